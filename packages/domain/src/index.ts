@@ -1,0 +1,6 @@
+export * from './refusal.ts'
+export * from './status/decide-status-change.ts'
+export * from './status/present-status.ts'
+export * from './status/states.ts'
+export * from './status/transitions.ts'
+export * from './wire-messages.ts'
