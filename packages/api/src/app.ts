@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { registerContext, registerEmployeeAccess } from './plugins/access.ts'
+import { registerBodies } from './plugins/body.ts'
+import { registerErrors } from './plugins/errors.ts'
+import { registerHeaders } from './plugins/headers.ts'
+import { collectMethods } from './plugins/methods.ts'
+import { privateRoutes } from './routes/private/index.ts'
+import { publicRoutes } from './routes/public/index.ts'
+import { rootRoutes } from './routes/root.ts'
+import type { Api, ApiOptions } from './types.ts'
+
+/** The v1 API, as a plugin to be registered under `/signals`. */
+export async function api(instance: FastifyInstance, options: ApiOptions): Promise<void> {
+  const app = instance as Api
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(options.checkAnswers ? serializerCompiler : () => (data) => JSON.stringify(data))
+  registerErrors(app)
+  await registerHeaders(app, options)
+  await registerBodies(app)
+  registerContext(app, options)
+  await app.register(openPart, options)
+  await app.register(employeePart, options)
+}
+
+/** What anyone may ask for; a token that comes along is not looked at. */
+async function openPart(instance: FastifyInstance, options: ApiOptions): Promise<void> {
+  const app = instance as Api
+  const methods = collectMethods(app)
+  rootRoutes(app, options)
+  await publicRoutes(app, options)
+  methods.answerOthers()
+}
+
+async function employeePart(instance: FastifyInstance, options: ApiOptions): Promise<void> {
+  const app = instance as Api
+  registerEmployeeAccess(app, options)
+  const methods = collectMethods(app)
+  await privateRoutes(app, options)
+  methods.answerOthers()
+}

@@ -1,0 +1,16 @@
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import type { Api } from '../types.ts'
+
+/** Somewhat above the largest file, so that the file check can answer with the sizes. */
+export const MAXIMUM_UPLOAD_BYTES = 20 * 1024 * 1024
+export const MAXIMUM_BODY_BYTES = 2 * 1024 * 1024
+
+/** Every endpoint takes JSON, a form or multipart, as the released server does. */
+export async function registerBodies(app: Api): Promise<void> {
+  await app.register(formbody, { bodyLimit: MAXIMUM_BODY_BYTES })
+  await app.register(multipart, {
+    limits: { fileSize: MAXIMUM_UPLOAD_BYTES + 1024, files: 10, fields: 50, fieldSize: 100_000, parts: 60 },
+    throwFileSizeLimit: false,
+  })
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Actor, Operation } from '@signalen/domain'
+import type { Context } from '@signalen/services'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+
+/** A Fastify instance whose routes are typed by their zod schemas. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export interface ApiOptions {
+  /** The municipality that a request is for, found by its host name. */
+  contextFor(request: FastifyRequest): Promise<Context>
+  /** Who sends this request: undefined without credentials; throws a 401 Problem for bad ones. */
+  authenticate(request: FastifyRequest, context: Context): Promise<Actor | undefined>
+  readonly version: string
+  readonly publicRateLimit: { readonly max: number; readonly windowSeconds: number } | 'off'
+  /** 'all' answers every origin, without credentials. */
+  readonly corsOrigins: 'all' | readonly string[]
+  /** Whether X-Forwarded-* is believed: false, or the addresses of the proxies. */
+  readonly trustProxy: boolean | readonly string[]
+  /** Answers are checked against their schema: in tests and development, not in production. */
+  readonly checkAnswers: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the authentication hook of private routes. */
+    actor: Actor | undefined
+    signalenContext: Context | undefined
+  }
+  interface FastifyContextConfig {
+    /** The operation of the rights table that the route performs; checked before the body is read. */
+    operation?: Operation
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+export const href = z.object({ href: z.string() })
+
+export const selfLink = z.object({ self: href })
+
+/** The envelope of every list of the v1 API. */
+export function halPageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({
+    _links: z.object({
+      self: href,
+      next: z.object({ href: z.string().nullable() }),
+      previous: z.object({ href: z.string().nullable() }),
+    }),
+    count: z.int(),
+    results: z.array(row),
+  })
+}
+
+/** A boolean in a query string: true/True/1 and false/False/0. */
+export const queryBoolean = z
+  .enum(['true', 'True', '1', 'false', 'False', '0'])
+  .transform((value) => value.toLowerCase() === 'true' || value === '1')
+
+/** Paging, as every list takes it; parameters that a list does not know are ignored. */
+export const pageQuery = z.object({
+  page: z.string().optional(),
+  page_size: z.string().optional(),
+})

@@ -1,0 +1,2 @@
+export * from './hal.ts'
+export * from './source.ts'

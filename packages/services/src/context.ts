@@ -1,0 +1,13 @@
+import type { JobQueue, MunicipalityHandle } from '@signalen/database'
+import type { Ports } from './ports.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** All that a use case works with: one municipality's data and settings, and the ports to the outside. */
+export interface Context extends Ports {
+  readonly municipality: string
+  readonly db: MunicipalityHandle
+  readonly settings: Settings
+  readonly jobs: JobQueue
+  /** Where the citizen site stands, without a slash at the end: links in mails start with it. */
+  readonly citizenUrl: string
+}

@@ -1,0 +1,5 @@
+export * from './context.ts'
+export * from './ports.ts'
+export * from './problem.ts'
+export * from './settings/settings.ts'
+export * from './sources/list-sources.ts'

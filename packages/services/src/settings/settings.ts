@@ -1,0 +1,85 @@
+/** [west, south, east, north], WGS84 degrees. */
+export type BoundingBox = readonly [number, number, number, number]
+
+/**
+ * What a municipality may set. The names are those of the configuration file (`municipality` and `settings`);
+ * the values here are the defaults of the released server, unless a comment says otherwise.
+ */
+export interface Settings {
+  readonly name: string
+  readonly boundingBox: BoundingBox
+  readonly idPrefix: string
+  readonly timeZone: string
+  /** Reporters may see their own reports by a mailed link. */
+  readonly myReports: boolean
+  readonly myReportsHistoryMonths: number
+  readonly myReportsTokenMinutes: number
+  readonly publicMapSignals: boolean
+  readonly publicGeography: boolean
+  /** `off`: addresses are stored as given; `mark`: checked, unknown ones marked; `require`: unknown ones refused. */
+  readonly addressCheck: 'off' | 'mark' | 'require'
+  readonly feedbackReceivedMail: boolean
+  readonly negativeContactMail: boolean
+  /** A reporter who answers feedback without "you may contact me" gets no more mail about that report. */
+  readonly respectNoContact: boolean
+  readonly routeAgainOnUpdate: boolean
+  /** Mail domains of staff: reports from them get the source `childSource`. */
+  readonly internalSourceByReporterDomain: readonly string[] | null
+  readonly internalSourceExceptions: readonly string[]
+  readonly childSource: string
+  readonly holidaysInDeadlines: 'none' | 'nl'
+  readonly signalAreaType: string
+  readonly determineStadsdeel: boolean
+  readonly geographyPageSize: number
+  readonly nearRadiusMetres: number
+  readonly nearWeeks: number
+  readonly maximumChildren: number
+  readonly showEmployeeDetailsInPdf: boolean
+  readonly categorySlugEditable: boolean
+  readonly splitPerContainer: boolean
+  readonly splitPerTree: boolean
+  readonly deleteAfterTerm: boolean
+  readonly anonymiseAfterDays: number
+  readonly emailVerificationHours: number
+  readonly mailFrom: string
+  readonly addressFormat: string
+  /** Below this probability a suggestion is not taken over. */
+  readonly predictionThreshold: number
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  name: 'Gemeente',
+  boundingBox: [3.3, 50.7, 7.3, 53.6],
+  idPrefix: 'SIG-',
+  timeZone: 'Europe/Amsterdam',
+  myReports: false,
+  myReportsHistoryMonths: 12,
+  myReportsTokenMinutes: 120,
+  publicMapSignals: false,
+  publicGeography: true,
+  addressCheck: 'mark',
+  feedbackReceivedMail: false,
+  negativeContactMail: false,
+  respectNoContact: true,
+  routeAgainOnUpdate: false,
+  internalSourceByReporterDomain: null,
+  internalSourceExceptions: [],
+  childSource: 'Interne melding',
+  holidaysInDeadlines: 'none',
+  signalAreaType: 'district',
+  determineStadsdeel: true,
+  geographyPageSize: 4000,
+  nearRadiusMetres: 50,
+  nearWeeks: 12,
+  maximumChildren: 10,
+  showEmployeeDetailsInPdf: true,
+  categorySlugEditable: false,
+  splitPerContainer: false,
+  splitPerTree: false,
+  deleteAfterTerm: false,
+  anonymiseAfterDays: 365,
+  emailVerificationHours: 24,
+  mailFrom: 'Signalen <noreply@signalen.example>',
+  addressFormat: 'O hl, P W',
+  predictionThreshold: 0.41,
+}
