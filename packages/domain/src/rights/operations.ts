@@ -1,0 +1,226 @@
+import type { PermissionCode } from './permissions.ts'
+
+/**
+ * Who an operation is for. `token`: whoever holds the secret link or token; `employee`: a
+ * signed-in user, with the permissions that are named.
+ */
+type Audience = 'anyone' | 'token' | 'employee'
+
+/**
+ * What of it they get. `visible`: only signals that they may see; `signal`: the one signal must be
+ * visible to them; `own`: only what they made themselves; `own-categories`: only categories that
+ * their departments may see.
+ */
+type Reach = 'everything' | 'visible' | 'signal' | 'own' | 'own-categories'
+
+export type Circumstance =
+  | 'normal signal'
+  | 'parent signal'
+  | 'child signal'
+  | 'added by reporter'
+  | 'added by another user'
+
+export interface OperationRule {
+  readonly does: string
+  readonly audience: Audience
+  readonly needs: readonly PermissionCode[]
+  readonly reach: Reach
+  /** Extra permissions that depend on what it is done to, checked in this order. */
+  readonly needsWhen?: readonly { readonly when: Circumstance; readonly permission: PermissionCode }[]
+  /** Answer as if the signal did not exist when it is not visible. */
+  readonly hides?: true
+}
+
+const anyone = { audience: 'anyone', needs: [], reach: 'everything' } as const
+const token = { audience: 'token', needs: [], reach: 'own' } as const
+const signedIn = { audience: 'employee', needs: [], reach: 'everything' } as const
+const own = { audience: 'employee', needs: [], reach: 'own' } as const
+const read = { audience: 'employee', needs: ['sia_read'], reach: 'everything' } as const
+const listVisible = { audience: 'employee', needs: ['sia_read'], reach: 'visible' } as const
+const readSignal = { audience: 'employee', needs: ['sia_read'], reach: 'signal' } as const
+
+function readWith<Code extends PermissionCode>(permission: Code) {
+  return { audience: 'employee', needs: ['sia_read', permission], reach: 'everything' } as const
+}
+
+function writeWith<Code extends PermissionCode>(permission: Code) {
+  return { audience: 'employee', needs: ['sia_write', permission], reach: 'everything' } as const
+}
+
+/** A change of a signal answers with the signal, so it takes reading as well. */
+function changeSignal(...permissions: PermissionCode[]) {
+  return { audience: 'employee', needs: ['sia_read', 'sia_write', ...permissions], reach: 'signal' } as const
+}
+
+/** Every operation of the API and who may do it: the one place where this is said. */
+export const OPERATIONS = {
+  'public.signal.create': { ...anyone, does: 'Een melding doen' },
+  'public.signal.read': { ...anyone, does: 'De openbare stand van een melding zien' },
+  'public.attachment.add': { ...anyone, does: "Foto's bij een melding doen" },
+  'public.geography.read': { ...anyone, does: 'Openbare meldingen op de kaart zien' },
+  'public.category.read': { ...anyone, does: 'Categorieën en hun vragen lezen' },
+  'public.area.read': { ...anyone, does: 'Gebieden lezen' },
+  'public.prediction.read': { ...anyone, does: 'Een voorstel voor een categorie krijgen' },
+  'public.translation.read': { ...anyone, does: 'Vertalingen lezen' },
+  'feedback.standardAnswers': { ...anyone, does: 'Standaardantwoorden over tevredenheid lezen' },
+  'feedback.submit': { ...token, does: 'Laten weten of men tevreden is' },
+  'reporter.verifyEmail': { ...token, does: 'Een nieuw e-mailadres bevestigen' },
+  'questionnaire.answer': { ...token, does: 'Vragen van de gemeente beantwoorden' },
+  'myReports.requestToken': { ...anyone, does: 'Een link naar mijn meldingen vragen' },
+  'myReports.read': { ...token, does: 'Mijn meldingen zien' },
+
+  'me.read': { ...read, reach: 'own', does: 'Eigen gegevens en rechten zien' },
+  'filter.read': { ...own, does: 'Eigen filters lezen' },
+  'filter.write': { ...own, does: 'Eigen filters bewaren, wijzigen en verwijderen' },
+
+  'signal.list': { ...listVisible, does: 'Meldingen in een lijst zien' },
+  'signal.geography': { ...listVisible, does: 'Meldingen op de kaart zien' },
+  'signal.search': { ...listVisible, does: 'Meldingen zoeken' },
+  'signal.promotedParents': { ...listVisible, does: 'Nieuwe hoofdmeldingen opvragen' },
+  'signal.categoryRemoved': {
+    ...read,
+    reach: 'own-categories',
+    does: 'Opvragen welke meldingen uit een categorie zijn verdwenen',
+  },
+  'signal.read': { ...readSignal, does: 'Een melding zien' },
+  'signal.history': { ...readSignal, does: 'De geschiedenis van een melding zien' },
+  'signal.children': { ...readSignal, does: 'De deelmeldingen van een melding zien' },
+  'signal.pdf': { ...readSignal, does: 'Een melding als PDF krijgen' },
+  'signal.context': { ...readSignal, hides: true, does: 'De omgeving van een melding zien' },
+  'signal.contactDetails': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_can_view_contact_details'],
+    reach: 'signal',
+    does: 'E-mailadres en telefoonnummer van de melder zien',
+  },
+  'signal.create': {
+    audience: 'employee',
+    needs: ['sia_write', 'sia_signal_create_initial'],
+    reach: 'everything',
+    does: 'Een melding aanmaken',
+  },
+  'signal.split': {
+    ...changeSignal('sia_signal_create_initial', 'sia_split'),
+    does: 'Een melding splitsen in deelmeldingen',
+  },
+  'signal.changeStatus': { ...changeSignal('sia_signal_change_status'), does: 'De status wijzigen' },
+  'signal.pushToSigmax': {
+    ...changeSignal('sia_signal_change_status', 'push_to_sigmax'),
+    does: 'Een melding doorsturen naar CityControl',
+  },
+  'signal.changeCategory': {
+    ...changeSignal('sia_signal_change_category'),
+    does: 'De categorie wijzigen',
+  },
+  'signal.addNote': { ...changeSignal('sia_signal_create_note'), does: 'Een notitie toevoegen' },
+  'signal.changeLocation': { ...changeSignal(), does: 'De plaats wijzigen' },
+  'signal.changePriority': { ...changeSignal(), does: 'De urgentie wijzigen' },
+  'signal.changeType': { ...changeSignal(), does: 'Het type wijzigen' },
+  'signal.changeDirecting': { ...changeSignal(), does: 'De regie wijzigen' },
+  'signal.changeRouting': { ...changeSignal(), does: 'De afdeling wijzigen' },
+  'signal.assignUser': { ...changeSignal(), does: 'Een behandelaar toewijzen' },
+  'signal.previewMail': {
+    ...changeSignal('sia_signal_create_initial'),
+    does: 'De mail bij een status vooraf bekijken',
+  },
+
+  'attachment.read': { ...readSignal, does: 'Bijlagen zien' },
+  'attachment.add': { ...changeSignal('sia_add_attachment'), hides: true, does: 'Een bijlage toevoegen' },
+  'attachment.update': {
+    ...changeSignal('sia_change_attachment'),
+    does: 'Bijschrift en openbaarheid van een bijlage wijzigen',
+  },
+  'attachment.delete': {
+    ...readSignal,
+    hides: true,
+    does: 'Een bijlage verwijderen',
+    needsWhen: [
+      { when: 'parent signal', permission: 'sia_delete_attachment_of_parent_signal' },
+      { when: 'child signal', permission: 'sia_delete_attachment_of_child_signal' },
+      { when: 'normal signal', permission: 'sia_delete_attachment_of_normal_signal' },
+      { when: 'added by reporter', permission: 'sia_delete_attachment_of_anonymous_user' },
+      { when: 'added by another user', permission: 'sia_delete_attachment_of_other_user' },
+    ],
+  },
+
+  'reporter.list': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_can_view_contact_details'],
+    reach: 'signal',
+    does: 'Contactgegevens van een melding zien',
+  },
+  'reporter.create': {
+    ...changeSignal('sia_can_view_contact_details'),
+    does: 'Contactgegevens van een melding wijzigen',
+  },
+  'reporter.cancel': {
+    ...changeSignal('sia_can_view_contact_details'),
+    does: 'Een wijziging van contactgegevens intrekken',
+  },
+
+  'category.read': { ...read, does: 'Categorieën en hun geschiedenis zien' },
+  'category.update': { ...writeWith('sia_category_write'), does: 'Categorieën wijzigen' },
+  'department.read': { ...read, does: 'Afdelingen zien' },
+  'department.create': { ...writeWith('sia_department_write'), does: 'Afdelingen toevoegen' },
+  'department.update': { ...writeWith('sia_department_write'), does: 'Afdelingen wijzigen' },
+  'source.read': { ...signedIn, does: 'Bronnen zien' },
+  'area.read': { ...signedIn, does: 'Gebieden zien' },
+  'area.create': { ...writeWith('sia_area_write'), does: 'Gebieden toevoegen' },
+  'areaType.read': { ...read, does: 'Gebiedstypen zien' },
+  'areaType.create': { ...writeWith('sia_areatype_write'), does: 'Gebiedstypen toevoegen' },
+
+  'statusMessage.read': { ...read, does: 'Standaardteksten zien en zoeken' },
+  'statusMessage.create': { ...writeWith('sia_statusmessage_write'), does: 'Standaardteksten toevoegen' },
+  'statusMessage.update': { ...writeWith('sia_statusmessage_write'), does: 'Standaardteksten wijzigen' },
+  'statusMessage.delete': {
+    ...writeWith('sia_statusmessage_write'),
+    does: 'Standaardteksten verwijderen',
+  },
+  'statusMessage.position': {
+    ...writeWith('sia_statusmessagecategory_write'),
+    does: 'Standaardteksten aan categorieën toewijzen',
+  },
+  'statusMessageTemplate.read': { ...read, does: 'Standaardteksten per categorie zien' },
+  'statusMessageTemplate.write': {
+    ...writeWith('sia_statusmessagetemplate_write'),
+    does: 'Standaardteksten per categorie wijzigen',
+  },
+
+  'expression.read': { ...read, does: 'Expressies zien en controleren' },
+  'expression.create': { ...writeWith('sia_expression_write'), does: 'Expressies toevoegen' },
+  'expression.update': { ...writeWith('sia_expression_write'), does: 'Expressies wijzigen' },
+  'expression.delete': { ...writeWith('sia_expression_write'), does: 'Expressies verwijderen' },
+
+  'user.read': { ...readWith('view_user'), does: 'Gebruikers en hun geschiedenis zien' },
+  'user.create': { ...writeWith('add_user'), does: 'Gebruikers toevoegen' },
+  'user.update': { ...writeWith('change_user'), does: 'Gebruikers wijzigen' },
+  'user.complete': { ...read, does: 'Gebruikersnamen aanvullen tijdens het typen' },
+  'role.read': { ...read, does: 'Rollen zien' },
+  'role.create': { ...writeWith('add_group'), does: 'Rollen toevoegen' },
+  'role.update': { ...writeWith('change_group'), does: 'Rollen wijzigen' },
+  'role.delete': { ...writeWith('delete_group'), does: 'Rollen verwijderen' },
+  'permission.read': { ...read, does: 'De lijst van rechten zien' },
+
+  'report.read': { ...listVisible, does: 'Aantallen open en te heropenen meldingen zien' },
+  'csv.download': { ...readWith('sia_signal_report'), does: 'Het CSV-bestand ophalen' },
+  'translation.write': {
+    audience: 'employee',
+    needs: ['sia_add_i18next_translation_file'],
+    reach: 'everything',
+    does: 'Vertalingen vervangen',
+  },
+  'sigmax.update': {
+    audience: 'employee',
+    needs: ['perform_sigmax_updates'],
+    reach: 'everything',
+    does: 'Een afhandeling door CityControl melden',
+  },
+} as const satisfies Record<string, OperationRule>
+
+export type Operation = keyof typeof OPERATIONS
+
+export type SignalOperation = {
+  [Name in Operation]: (typeof OPERATIONS)[Name] extends { readonly reach: 'signal' } ? Name : never
+}[Operation]
+
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly Operation[]
