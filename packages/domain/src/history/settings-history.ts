@@ -1,0 +1,65 @@
+import type { ServiceLevel } from '../deadlines/deadlines.ts'
+
+/** What changed in a category; only what is present did. */
+export interface CategoryChange {
+  readonly serviceLevel?: ServiceLevel
+  readonly name?: string
+  readonly description?: string | null
+  readonly isActive?: boolean
+  readonly handlingMessage?: string | null
+  readonly publicName?: string | null
+  readonly isPublicAccessible?: boolean
+  /** The name of the file, or `null` when it was removed. */
+  readonly icon?: string | null
+}
+
+export interface UserChange {
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly isActive?: boolean
+  readonly addedRoles?: readonly string[]
+}
+
+export function describeCategoryChange(change: CategoryChange): string {
+  const { serviceLevel, isActive, isPublicAccessible, icon } = change
+  return joinLines([
+    serviceLevel && ['Afhandeltermijn gewijzigd naar', describeServiceLevel(serviceLevel)],
+    changed('Naam gewijzigd naar', change.name),
+    changed('Omschrijving gewijzigd naar', change.description),
+    isActive === undefined ? undefined : ['Status gewijzigd naar', isActive ? 'Actief' : 'Inactief'],
+    changed('Servicebelofte gewijzigd naar', change.handlingMessage),
+    changed('Naam openbaar gewijzigd naar', change.publicName),
+    isPublicAccessible === undefined
+      ? undefined
+      : ['Openbaar tonen gewijzigd naar', isPublicAccessible ? 'Aan' : 'Uit'],
+    icon === null ? ['Icoon verwijderd'] : changed('Icoon gewijzigd naar', icon),
+  ])
+}
+
+export function describeUserChange(change: UserChange): string {
+  const { isActive, addedRoles } = change
+  return joinLines([
+    changed('Voornaam gewijzigd', change.firstName),
+    changed('Achternaam gewijzigd', change.lastName),
+    isActive === undefined ? undefined : ['Status wijziging', isActive ? 'Actief' : 'Inactief'],
+    addedRoles && ['Rol wijziging', addedRoles.join(', ') || '-'],
+  ])
+}
+
+/** "Weekdagen" for days that simply pass, "werkdagen" for those on which people work. */
+function describeServiceLevel({ days, calendarDays }: ServiceLevel): string {
+  return `${days} ${calendarDays ? 'weekdagen' : 'werkdagen'}`
+}
+
+type Line = readonly [label: string, value?: string]
+
+function changed(label: string, value: string | null | undefined): Line | undefined {
+  return value === undefined ? undefined : [label, value ?? '']
+}
+
+function joinLines(lines: readonly (Line | undefined)[]): string {
+  return lines
+    .filter((line) => line !== undefined)
+    .map(([label, value]) => (value === undefined ? label : `${label}:\n ${value}`))
+    .join('\n')
+}
