@@ -1,3 +1,5 @@
 export { api } from './app.ts'
+export { authenticate, SESSION_COOKIE } from './auth/authenticate.ts'
+export { type AuthOptions, authRoutes } from './auth/routes.ts'
 export { actorOf, contextOf } from './plugins/access.ts'
 export type { Api, ApiOptions } from './types.ts'

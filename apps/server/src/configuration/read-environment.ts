@@ -1,0 +1,41 @@
+import { type Environment, VARIABLES, type Variable } from './variables.ts'
+
+/** Something is wrong with how the process was set up; the sentence is for the operator. */
+export class ConfigurationFault extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ConfigurationFault'
+  }
+}
+
+/** All variables, checked together so that every fault is named at once. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const faults: string[] = []
+  const values: Record<string, unknown> = {}
+  for (const variable of VARIABLES) {
+    const given = source[variable.name]
+    const parsed = variable.schema.safeParse(given === '' ? undefined : given)
+    if (parsed.success) values[variable.name] = parsed.data
+    else faults.push(faultOf(variable, given, parsed.error.issues[0]?.message))
+  }
+  faults.push(...missingInProduction(values))
+  if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'))
+  return values as Environment
+}
+
+function faultOf(variable: Variable, given: string | undefined, reason: string | undefined): string {
+  const shown = variable.secret ? 'the value' : `"${given}"`
+  return `${variable.name}: ${shown} cannot be used: ${reason ?? 'not valid'}.`
+}
+
+function missingInProduction(values: Readonly<Record<string, unknown>>): string[] {
+  if (values.NODE_ENV !== 'production') return []
+  return (VARIABLES as readonly Variable[])
+    .filter(({ name, requiredInProduction }) => requiredInProduction && !isExcused(name, values))
+    .filter(({ name }) => values[name] === undefined)
+    .map(({ name, meaning }) => `${name} is required in production. ${meaning}`)
+}
+
+function isExcused(name: string, values: Readonly<Record<string, unknown>>): boolean {
+  return name === 'DATABASE_URL' && values.ALLOW_EMBEDDED_DATABASE === true
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+
+export interface Variable {
+  readonly name: string
+  readonly meaning: string
+  /** As it stands in the documentation; absent: no value. */
+  readonly defaultText?: string
+  readonly schema: z.ZodType
+  readonly requiredInProduction?: boolean
+  /** Never printed, not even in an error about it. */
+  readonly secret?: boolean
+}
+
+const text = z.string().min(1)
+const optionalText = text.optional()
+const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes')
+const list = z.string().transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''))
+const rate = z
+  .string()
+  .regex(/^(off|\d+\/(second|minute|quarter|hour|day))$/, 'write off, or a number and a period such as 60/hour')
+
+function variable<Name extends string, Schema extends z.ZodType>(
+  name: Name,
+  schema: Schema,
+  rest: Omit<Variable, 'name' | 'schema'>,
+) {
+  return { name, schema, ...rest }
+}
+
+/** Every setting of the process, in one list. docs/configuration.md is generated from it. */
+export const VARIABLES = [
+  variable('NODE_ENV', z.enum(['production', 'development', 'test']).default('development'), {
+    meaning: 'In production, unsafe conveniences are refused and the variables marked so are required.',
+    defaultText: 'development',
+  }),
+  variable('HOST', text.default('127.0.0.1'), {
+    meaning: 'Network address to listen on; `0.0.0.0` for all, as in a container.',
+    defaultText: '127.0.0.1',
+  }),
+  variable('PORT', z.coerce.number().int().min(0).max(65535).default(8000), {
+    meaning: 'Port for everything: citizen site, employee app and API. `--port` goes before it.',
+    defaultText: '8000',
+  }),
+  variable('DATA_DIR', text.default('./data'), {
+    meaning: 'Folder for files and, when there is no DATABASE_URL, the embedded database. `--data-dir` goes before it.',
+    defaultText: './data',
+  }),
+  variable('DATABASE_URL', optionalText, {
+    meaning: 'PostgreSQL 14 or newer with PostGIS, as the application role. Without it the embedded database is used.',
+    requiredInProduction: true,
+    secret: true,
+  }),
+  variable('DATABASE_MIGRATION_URL', optionalText, {
+    meaning: 'The same database as its owner, who may change the schema. May equal DATABASE_URL. With it, a start migrates.',
+    secret: true,
+  }),
+  variable('DATABASE_POOL', z.coerce.number().int().min(2).max(100).default(10), {
+    meaning: 'Connections to PostgreSQL for each process, at most.',
+    defaultText: '10',
+  }),
+  variable('ALLOW_EMBEDDED_DATABASE', yesNo.default(false), {
+    meaning: 'Lets the embedded database run in production. It is meant for trying out and small tests.',
+    defaultText: 'no',
+  }),
+  variable('CONFIG', optionalText, {
+    meaning: 'Configuration file of the municipality, loaded at the first start. `--config` goes before it.',
+  }),
+  variable('ROLE', z.enum(['both', 'web', 'worker']).default('both'), {
+    meaning: 'What this process does: answer requests (`web`), do jobs (`worker`) or `both`.',
+    defaultText: 'both',
+  }),
+  variable('SECRET', z.string().min(32, 'write at least 32 characters').optional(), {
+    meaning: 'Signs addresses of files and cookies. Outside production one is made and kept in the data folder.',
+    requiredInProduction: true,
+    secret: true,
+  }),
+  variable('CITIZEN_URL', url.optional(), {
+    meaning: 'Address of the citizen site, for the links in mails.',
+    defaultText: 'http://localhost with the port',
+    requiredInProduction: true,
+  }),
+  variable('SMTP_URL', optionalText, {
+    meaning: 'Mail server, e.g. `smtps://user:password@mail.example:465`. Without it mail stays in the built-in mailbox at /mailbox.',
+    requiredInProduction: true,
+    secret: true,
+  }),
+  variable('MAIL_FROM', optionalText, {
+    meaning: 'Sender of all mail, e.g. `Meldingen <noreply@gemeente.example>`. Goes before the setting of the municipality.',
+  }),
+  variable('OIDC_ISSUER', url.optional(), {
+    meaning: 'Identity provider (OpenID Connect). Without it the built-in development provider is used.',
+    requiredInProduction: true,
+  }),
+  variable('OIDC_AUDIENCES', list.default([]), {
+    meaning: 'Bearer tokens must name one of these audiences (comma between them). Empty: the audience is not checked.',
+  }),
+  variable('OIDC_CLIENT_ID', text.default('signalen-employee'), {
+    meaning: 'Client of the employee app at the identity provider.',
+    defaultText: 'signalen-employee',
+  }),
+  variable('OIDC_CLIENT_SECRET', optionalText, {
+    meaning: 'Secret of that client, when it is a confidential one. PKCE is used in any case.',
+    secret: true,
+  }),
+  variable('OIDC_SCOPE', text.default('openid email profile'), {
+    meaning: 'Scopes that the employee app asks for.',
+    defaultText: 'openid email profile',
+  }),
+  variable('OIDC_EMAIL_CLAIM', text.default('email'), {
+    meaning: 'Claim that holds the e-mail address by which a user is found.',
+    defaultText: 'email',
+  }),
+  variable('PUBLIC_RATE_LIMIT', rate.default('60/hour'), {
+    meaning: 'Reports that one network address may send; `off` turns off every throttle.',
+    defaultText: '60/hour',
+  }),
+  variable('ADDRESS_CHECK', z.enum(['off', 'mark', 'require']).optional(), {
+    meaning: 'What to do with an address that the geocoder does not know. Goes before the setting of the municipality (`mark`).',
+  }),
+  variable('GEOCODER', z.enum(['auto', 'pdok', 'built-in']).default('auto'), {
+    meaning: 'Source of addresses: PDOK Locatieserver, the built-in set of the demonstration, or `auto`: PDOK, and the built-in set for the demonstration.',
+    defaultText: 'auto',
+  }),
+  variable('PDOK_URL', url.default('https://api.pdok.nl/bzk/locatieserver/search/v3_1'), {
+    meaning: 'Address of the PDOK Locatieserver.',
+    defaultText: 'https://api.pdok.nl/bzk/locatieserver/search/v3_1',
+  }),
+  variable('TILES_URL', text.default('https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png'), {
+    meaning: 'Map tiles, fetched and passed on by this server. Where they cannot be had, the built-in map is drawn; `built-in` draws it always.',
+    defaultText: 'PDOK, BRT-Achtergrondkaart',
+  }),
+  variable('CLASSIFIER_URL', url.optional(), {
+    meaning: 'Outside service for category suggestions. Without it the built-in model is used.',
+  }),
+  variable('CORS_ORIGINS', list.default(['*']), {
+    meaning: 'Origins whose pages may call the API, comma between them; never with cookies.',
+    defaultText: '*',
+  }),
+  variable('TRUST_PROXY', z.union([yesNo, list]).default(false), {
+    meaning: 'Believe X-Forwarded-For and -Proto: `no`, `yes`, or the addresses of the proxies, comma between them.',
+    defaultText: 'no',
+  }),
+  variable('MAINTENANCE', yesNo.default(false), {
+    meaning: 'Answers everything but the health check with 503.',
+    defaultText: 'no',
+  }),
+  variable('LOG_LEVEL', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
+    meaning: 'How much is logged. Logs hold no personal data at any level.',
+    defaultText: 'info',
+  }),
+  variable('DRAIN_SECONDS', z.coerce.number().int().min(0).max(300).default(10), {
+    meaning: 'How long requests and jobs may go on after SIGTERM.',
+    defaultText: '10',
+  }),
+] as const
+
+type Entry = (typeof VARIABLES)[number]
+
+export type Environment = { readonly [E in Entry as E['name']]: z.output<E['schema']> }

@@ -1,0 +1,58 @@
+// A PostgreSQL server for the time of a test run: its own folder, its own port, no durability.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const INSTALLED_UNDER = '/usr/lib/postgresql'
+
+/** The programs of the newest PostgreSQL with PostGIS on this machine, or why there are none. */
+export function findPostgres() {
+  if (!existsSync(INSTALLED_UNDER)) return { missing: 'PostgreSQL is not installed' }
+  const version = readdirSync(INSTALLED_UNDER)
+    .sort((a, b) => Number(b) - Number(a))
+    .find((candidate) => existsSync(`/usr/share/postgresql/${candidate}/extension/postgis.control`))
+  return version ? { bin: join(INSTALLED_UNDER, version, 'bin') } : { missing: 'PostGIS is not installed' }
+}
+
+/** Starts a server; `url` names its superuser. Returns undefined with a message when there is none to start. */
+export async function startPostgres() {
+  const found = findPostgres()
+  if (found.missing) return { missing: found.missing }
+  const folder = mkdtempSync(join(tmpdir(), 'signalen-postgres-'))
+  chmodSync(folder, 0o777)
+  const data = join(folder, 'data')
+  const port = await freePort()
+  run([join(found.bin, 'initdb'), '-D', data, '-U', 'signalen', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=256MB`
+  run([join(found.bin, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
+  return {
+    url: `postgres://signalen@127.0.0.1:${port}/postgres`,
+    stop() {
+      run([join(found.bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop'])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** PostgreSQL refuses to run as root; its own user is there for that. */
+function run(command) {
+  const quoted = command.map((part) => `'${part}'`).join(' ')
+  const isRoot = process.getuid?.() === 0
+  const done = isRoot
+    ? spawnSync('su', ['postgres', '-s', '/bin/sh', '-c', quoted], { encoding: 'utf8', cwd: '/' })
+    : spawnSync(command[0], command.slice(1), { encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`${command[0]} failed: ${done.stdout}${done.stderr}`)
+}
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,45 @@
+// What `npm test` runs, in this order. Budgets are in seconds and add up to less than 15 minutes.
+const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run']
+
+const SHORT = [
+  {
+    name: 'static',
+    budgetSeconds: 60,
+    commands: [
+      ['tsc', '-p', 'tsconfig.json'],
+      ['tsc', '-p', 'tsconfig.web.json'],
+      ['biome', 'ci', '--error-on-warnings', '.'],
+    ],
+  },
+  { name: 'unit', budgetSeconds: 300, needs: ['postgres'], commands: [vitest] },
+  {
+    name: 'contract-embedded',
+    budgetSeconds: 90,
+    needs: ['contract', 'apps'],
+    commands: [['node', 'test/contract/run.mjs', '--database', 'embedded']],
+  },
+  {
+    name: 'contract-postgres',
+    budgetSeconds: 90,
+    needs: ['contract', 'apps', 'postgres', 'postgres-server'],
+    commands: [['node', 'test/contract/run.mjs', '--database', 'postgres']],
+  },
+  {
+    name: 'browser',
+    budgetSeconds: 240,
+    needs: ['chromium', 'apps'],
+    commands: [[...vitest, '--config', 'test/vitest.config.ts', 'browser']],
+  },
+  {
+    name: 'system',
+    budgetSeconds: 120,
+    needs: ['apps', 'postgres'],
+    commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
+  },
+]
+
+const LONG = [...SHORT]
+
+export function suitesOf({ long }) {
+  return long ? LONG : SHORT
+}

@@ -1,0 +1,109 @@
+// `npm test`: every check, each suite within its budget of time. `--only NAME[,NAME]` runs some of them,
+// `--long` runs the long forms.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from './lib/build.mjs'
+import { fail, install, pinnedNode, requireNode } from './lib/install.mjs'
+import { startPostgres } from './lib/postgres.mjs'
+import { suitesOf } from './lib/suites.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean', default: false } } })
+
+requireNode()
+install(root)
+const suites = selectSuites()
+if (suites.some(({ needs }) => needs?.includes('apps'))) build(root)
+const postgres = suites.some(({ needs }) => needs?.includes('postgres')) ? await startPostgres() : {}
+if (postgres.missing) console.log(`${postgres.missing}: what needs it is skipped.`)
+
+const results = []
+try {
+  for (const suite of suites) results.push(await runSuite(suite))
+} finally {
+  postgres.stop?.()
+}
+report(results)
+
+function selectSuites() {
+  const all = suitesOf({ long: options.long })
+  if (!options.only) return all
+  const names = options.only.split(',')
+  const unknown = names.filter((name) => !all.some((suite) => suite.name === name))
+  if (unknown.length > 0) fail(`There is no suite ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}.`)
+  return all.filter(({ name }) => names.includes(name))
+}
+
+async function runSuite(suite) {
+  const reason = reasonToSkip(suite)
+  if (reason) {
+    console.log(`\n=== ${suite.name}: skipped, ${reason}`)
+    return { suite, outcome: process.env.CI ? 'failed' : 'skipped', seconds: 0, reason }
+  }
+  console.log(`\n=== ${suite.name} (at most ${suite.budgetSeconds} s)`)
+  const begin = Date.now()
+  for (const command of suite.commands) {
+    const left = suite.budgetSeconds * 1000 - (Date.now() - begin)
+    const problem = await runCommand(command, left)
+    if (problem) return { suite, outcome: 'failed', seconds: secondsSince(begin), reason: problem }
+  }
+  return { suite, outcome: 'passed', seconds: secondsSince(begin) }
+}
+
+function reasonToSkip(suite) {
+  if (suite.needs?.includes('postgres-server') && postgres.missing) return postgres.missing
+  if (suite.needs?.includes('contract') && !existsSync(join(root, '..', 'shared', 'contract'))) {
+    return 'the recordings of the v1 API are not beside this checkout'
+  }
+  if (suite.needs?.includes('chromium') && !existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) {
+    return 'Chromium is not installed'
+  }
+  return undefined
+}
+
+function runCommand(command, milliseconds) {
+  return new Promise((resolve) => {
+    const [program, ...args] = command
+    const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+    const child = spawn(program === 'node' ? pinnedNode(root) : program, args, {
+      cwd: root,
+      stdio: 'inherit',
+      detached: true,
+      env: { ...process.env, PATH: path, ...(postgres.url ? { TEST_DATABASE_URL: postgres.url } : {}) },
+    })
+    const timer = setTimeout(() => {
+      stopGroup(child.pid)
+      resolve(`over its budget of time at ${command.join(' ')}`)
+    }, Math.max(1000, milliseconds))
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      resolve(code === 0 ? undefined : `${command.join(' ')} ended with status ${code}`)
+    })
+    child.on('error', (error) => resolve(`${command.join(' ')}: ${error.message}`))
+  })
+}
+
+function stopGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It was gone already.
+  }
+}
+
+function secondsSince(begin) {
+  return Math.round((Date.now() - begin) / 100) / 10
+}
+
+function report(all) {
+  console.log('')
+  for (const { suite, outcome, seconds, reason } of all) {
+    console.log(`${outcome.padEnd(7)} ${suite.name.padEnd(20)} ${seconds} s${reason ? `  ${reason}` : ''}`)
+  }
+  const count = (outcome) => all.filter((result) => result.outcome === outcome).length
+  console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`)
+  process.exitCode = count('failed') > 0 ? 1 : 0
+}

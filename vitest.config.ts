@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+/** The quick part: rules, and operations against real databases. What needs a whole server is in test/. */
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/src/**/*.test.{ts,tsx}',
+      'apps/*/src/**/*.test.{ts,tsx}',
+      'demo/**/*.test.ts',
+      'tools/**/*.test.ts',
+    ],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: ['default'],
+  },
+})
