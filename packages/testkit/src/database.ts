@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import {
+  createMigratedDataDir,
+  type Database,
+  type DatabaseKind,
+  DEFAULT_MUNICIPALITY,
+  listMunicipalities,
+  type MunicipalityHandle,
+  openDatabase,
+  schemaOfMunicipality,
+} from '@signalen/database'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { createPostgresFromTemplate, dropPostgres } from './postgres-template.ts'
+
+export interface TestDatabaseOptions {
+  readonly kind: DatabaseKind
+  /** Keys of the municipalities that it serves; the default one when nothing is said. */
+  readonly municipalities?: readonly string[]
+  /** Short, so that a query that waits for itself fails its test at once. */
+  readonly connectionTimeoutMs?: number
+}
+
+export interface TestDatabase extends Database {
+  /** How a second process or pool would open the same database. */
+  readonly address: { readonly databaseUrl?: string; readonly dataDir?: string }
+}
+
+/** A fresh database with every migration applied; closing it removes it. */
+export async function openTestDatabase(options: TestDatabaseOptions): Promise<TestDatabase> {
+  const municipalities = options.municipalities ?? [DEFAULT_MUNICIPALITY]
+  const connectionTimeoutMs = options.connectionTimeoutMs ?? 5_000
+  const place =
+    options.kind === 'embedded'
+      ? await createFolder(municipalities)
+      : await createServerDatabase(municipalities)
+  const database = await openDatabase({ ...place.address, connectionTimeoutMs })
+  return {
+    ...database,
+    address: place.address,
+    async close() {
+      await database.close()
+      await place.remove()
+    },
+  }
+}
+
+interface TestPlace {
+  readonly address: TestDatabase['address']
+  remove(): Promise<void>
+}
+
+async function createFolder(municipalities: readonly string[]): Promise<TestPlace> {
+  const parent = await mkdtemp(path.join(tmpdir(), 'signalen-test-'))
+  const dataDir = path.join(parent, 'data')
+  await mkdir(parent, { recursive: true })
+  await createMigratedDataDir(dataDir, municipalities)
+  return { address: { dataDir }, remove: () => rm(parent, { recursive: true, force: true }) }
+}
+
+async function createServerDatabase(municipalities: readonly string[]): Promise<TestPlace> {
+  const adminUrl = requireAdminUrl()
+  const name = `signalen_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`
+  const databaseUrl = await createPostgresFromTemplate(adminUrl, name, municipalities)
+  return { address: { databaseUrl }, remove: () => dropPostgres(adminUrl, name) }
+}
+
+export function findAdminUrl(): string | undefined {
+  return process.env.TEST_DATABASE_URL || undefined
+}
+
+function requireAdminUrl(): string {
+  const url = findAdminUrl()
+  if (!url) {
+    throw new Error('Set TEST_DATABASE_URL to the address of a PostgreSQL superuser to run this test.')
+  }
+  return url
+}
+
+/** Tests on PostgreSQL need a server; only a build server must have one. */
+export function canTestPostgres(): boolean {
+  return findAdminUrl() !== undefined || process.env.CI === 'true'
+}
+
+/** What a suite on a test database works with; there from its first test to its last. */
+export interface DatabaseContext {
+  readonly kind: DatabaseKind
+  readonly database: TestDatabase
+  /** The first municipality of the suite. */
+  readonly municipality: MunicipalityHandle
+  /** Empties every table of every municipality. */
+  reset(): Promise<void>
+}
+
+export type DatabaseSuite = (context: DatabaseContext) => void
+
+/** Runs a suite on the embedded database and on PostgreSQL, each with one fresh database. */
+export function describeEachDatabase(
+  name: string,
+  suite: DatabaseSuite,
+  options: Omit<TestDatabaseOptions, 'kind'> = {},
+): void {
+  describeOnDatabase(`${name} (embedded)`, suite, { ...options, kind: 'embedded' })
+  if (canTestPostgres()) {
+    describeOnDatabase(`${name} (PostgreSQL)`, suite, { ...options, kind: 'postgres' })
+  } else {
+    describe.skip(`${name} (PostgreSQL: skipped, TEST_DATABASE_URL is not set)`, () =>
+      suite(unopened('postgres')))
+  }
+}
+
+export function describeOnDatabase(name: string, suite: DatabaseSuite, options: TestDatabaseOptions): void {
+  describe(name, () => {
+    let database: TestDatabase | undefined
+    const getDatabase = () => {
+      if (!database) throw new Error('The test database is there from the first test to the last only.')
+      return database
+    }
+    beforeAll(async () => {
+      database = await openTestDatabase(options)
+    }, 180_000)
+    afterAll(() => database?.close(), 30_000)
+    suite({
+      kind: options.kind,
+      get database() {
+        return getDatabase()
+      },
+      get municipality() {
+        return getDatabase().municipality(options.municipalities?.[0] ?? DEFAULT_MUNICIPALITY)
+      },
+      reset: () => emptyMunicipalities(getDatabase()),
+    })
+  })
+}
+
+function unopened(kind: DatabaseKind): DatabaseContext {
+  const refuse = (): never => {
+    throw new Error('This suite is skipped.')
+  }
+  return {
+    kind,
+    get database() {
+      return refuse()
+    },
+    get municipality() {
+      return refuse()
+    },
+    reset: async () => refuse(),
+  }
+}
+
+async function emptyMunicipalities(database: Database): Promise<void> {
+  const schemas = (await listMunicipalities(database)).map(({ key }) => schemaOfMunicipality(key))
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name
+     from pg_catalog.pg_tables where schemaname = any($1)`,
+    [schemas],
+  )
+  await database.pool.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity cascade`)
+}
