@@ -5,6 +5,8 @@ import { registerBodies } from './plugins/body.ts'
 import { registerErrors } from './plugins/errors.ts'
 import { registerHeaders } from './plugins/headers.ts'
 import { collectMethods } from './plugins/methods.ts'
+import { openApiRoutes, registerOpenApi } from './plugins/openapi.ts'
+import { registerThrottles } from './plugins/throttle.ts'
 import { privateRoutes } from './routes/private/index.ts'
 import { publicRoutes } from './routes/public/index.ts'
 import { rootRoutes } from './routes/root.ts'
@@ -18,6 +20,8 @@ export async function api(instance: FastifyInstance, options: ApiOptions): Promi
   registerErrors(app)
   await registerHeaders(app, options)
   await registerBodies(app)
+  await registerThrottles(app, options)
+  await registerOpenApi(app, options)
   registerContext(app, options)
   await app.register(openPart, options)
   await app.register(employeePart, options)
@@ -28,6 +32,7 @@ async function openPart(instance: FastifyInstance, options: ApiOptions): Promise
   const app = instance as Api
   const methods = collectMethods(app)
   rootRoutes(app, options)
+  openApiRoutes(app)
   await publicRoutes(app, options)
   methods.answerOthers()
 }

@@ -13,13 +13,19 @@ export type Api = FastifyInstance<
   ZodTypeProvider
 >
 
+export interface Rate {
+  readonly max: number
+  readonly windowSeconds: number
+}
+
 export interface ApiOptions {
   /** The municipality that a request is for, found by its host name. */
   contextFor(request: FastifyRequest): Promise<Context>
   /** Who sends this request: undefined without credentials; throws a 401 Problem for bad ones. */
   authenticate(request: FastifyRequest, context: Context): Promise<Actor | undefined>
   readonly version: string
-  readonly publicRateLimit: { readonly max: number; readonly windowSeconds: number } | 'off'
+  /** How many reports one network address may send; 'off' turns off every throttle. */
+  readonly publicRateLimit: Rate | 'off'
   /** 'all' answers every origin, without credentials. */
   readonly corsOrigins: 'all' | readonly string[]
   /** Whether X-Forwarded-* is believed: false, or the addresses of the proxies. */
@@ -27,6 +33,8 @@ export interface ApiOptions {
   /** Answers are checked against their schema: in tests and development, not in production. */
   readonly checkAnswers: boolean
 }
+
+export type ThrottleName = 'reports' | 'uploads' | 'mailed-links' | 'look-ups'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -37,5 +45,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The operation of the rights table that the route performs; checked before the body is read. */
     operation?: Operation
+    /** How often one network address may ask this. */
+    throttle?: ThrottleName
   }
 }

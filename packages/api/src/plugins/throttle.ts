@@ -1,0 +1,42 @@
+import rateLimit from '@fastify/rate-limit'
+import { tooManyRequests } from '@signalen/services'
+import type { RouteOptions } from 'fastify'
+import type { Api, ApiOptions, Rate, ThrottleName } from '../types.ts'
+
+/**
+ * What one network address may do in how much time. Reports have the rate of the setting; mailed links that
+ * of the released server; uploads and look-ups are bounded so that nobody can use us to flood others.
+ */
+function rateOf(name: ThrottleName, reports: Rate): Rate {
+  switch (name) {
+    case 'reports':
+      return reports
+    case 'uploads':
+      return { max: reports.max * 10, windowSeconds: reports.windowSeconds }
+    case 'mailed-links':
+      return { max: 5, windowSeconds: 900 }
+    case 'look-ups':
+      return { max: 120, windowSeconds: 60 }
+  }
+}
+
+/** Routes name their throttle in `config.throttle`. Counted in this process: a rate is a brake, not a quota. */
+export async function registerThrottles(app: Api, options: ApiOptions): Promise<void> {
+  const reports = options.publicRateLimit
+  if (reports === 'off') return
+  await app.register(rateLimit, { global: false, cache: 20_000 })
+  app.addHook('onRoute', (route: RouteOptions) => {
+    const name = route.config?.throttle
+    if (!name) return
+    const { max, windowSeconds } = rateOf(name, reports)
+    route.config = {
+      ...route.config,
+      rateLimit: {
+        max,
+        timeWindow: windowSeconds * 1000,
+        groupId: name,
+        errorResponseBuilder: (_request, context) => tooManyRequests(Math.ceil(context.ttl / 1000)),
+      },
+    }
+  })
+}

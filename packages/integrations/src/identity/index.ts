@@ -1,0 +1,7 @@
+export { type CodeFlowOptions, createCodeFlow } from './code-flow.ts'
+export {
+  createDevelopmentProvider,
+  type DevelopmentProvider,
+  type DevelopmentUser,
+} from './development-provider.ts'
+export { createTokenVerifier, type TokenVerifierOptions } from './token-verifier.ts'
