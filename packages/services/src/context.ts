@@ -1,4 +1,5 @@
-import type { JobQueue, MunicipalityHandle } from '@signalen/database'
+import type { MunicipalityHandle } from '@signalen/database'
+import type { JobWriter } from './jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -7,7 +8,7 @@ export interface Context extends Ports {
   readonly municipality: string
   readonly db: MunicipalityHandle
   readonly settings: Settings
-  readonly jobs: JobQueue
+  readonly jobs: JobWriter
   /** Where the citizen site stands, without a slash at the end: links in mails start with it. */
   readonly citizenUrl: string
 }

@@ -1,4 +1,5 @@
 export * from './context.ts'
+export * from './jobs.ts'
 export * from './ports.ts'
 export * from './problem.ts'
 export * from './settings/settings.ts'

@@ -1,0 +1,11 @@
+import type { JobQueue } from '@signalen/database'
+
+/** Every job by name, with what it carries: ids only, never personal data. A job may run twice without harm. */
+export interface Jobs {
+  'mail.send': { readonly mailId: number }
+  /** A background task of the schedule, by its name. */
+  'task.run': { readonly task: string }
+}
+
+/** What use cases need of the queue: to add a job in the transaction of their change. */
+export type JobWriter = Pick<JobQueue<Jobs>, 'enqueue'>
