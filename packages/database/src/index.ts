@@ -13,7 +13,21 @@ export {
   schemaOfMunicipality,
   type TableName,
 } from './connection/municipality.ts'
+export { type FailedJob, type FailedJobFilter, listFailedJobs } from './jobs/failed-jobs.ts'
+export { type JobFigures, listJobFigures } from './jobs/job-figures.ts'
+export {
+  createJobQueue,
+  type EnqueueOptions,
+  type JobQueue,
+  type JobQueueOptions,
+  type JobsByName,
+  type JobTiming,
+  type ScheduleOptions,
+} from './jobs/job-queue.ts'
+export type { Job, JobFailure, JobHandler } from './jobs/job-runner.ts'
+export type { QueueSettings } from './jobs/queue-settings.ts'
 export { checkVersion } from './migrations/check-version.ts'
+export { dropMunicipality } from './migrations/drop-municipality.ts'
 export { type MigrateOptions, type MigrateOutcome, migrate } from './migrations/migrate.ts'
 export {
   findMunicipalityByHost,

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Database } from '../connection/database.ts'
+import type { MunicipalityTransaction } from '../connection/municipality.ts'
+import { createJobRunner, type JobFailure, type JobHandler } from './job-runner.ts'
+import { backendOf, JOB_SCHEMA, joinResults } from './job-schema.ts'
+import { FAILED_QUEUE, pgBossSettings, type QueueSettings } from './queue-settings.ts'
+
+/** What is stored with a job: whose it is and what it is about. Ids only, no personal data. */
+export interface JobEnvelope {
+  readonly municipality: string
+  readonly data: object
+}
+
+/** Job names with the data of each, declared by whoever defines the jobs. */
+export type JobsByName<Jobs> = { [Name in keyof Jobs]: object }
+
+export interface JobQueueOptions<Jobs extends JobsByName<Jobs>> {
+  readonly queues: { readonly [Name in keyof Jobs & string]: QueueSettings }
+  /** Whether this process takes jobs, keeps the schedules and watches over other workers; else it only adds. */
+  readonly works: boolean
+  /** Trouble of the queue itself; it goes on. */
+  readonly onError?: ((error: Error) => void) | undefined
+  readonly onWarning?: ((message: string) => void) | undefined
+  /** A job that failed this time, to be logged. */
+  readonly onJobFailed?: ((failure: JobFailure) => void) | undefined
+  readonly timing?: Partial<JobTiming> | undefined
+}
+
+export interface JobTiming {
+  readonly pollingSeconds: number
+  /** How long a worker may be silent before its job is given to another. */
+  readonly heartbeatSeconds: number
+  readonly superviseSeconds: number
+  readonly cronSeconds: number
+}
+
+export interface EnqueueOptions {
+  /** While a job with this key waits to be started, adding it again changes nothing. */
+  readonly key?: string | undefined
+  readonly startAfter?: Date | undefined
+}
+
+export interface ScheduleOptions {
+  readonly municipality: string
+  readonly data?: object | undefined
+  readonly timeZone?: string | undefined
+}
+
+export interface JobQueue<Jobs extends JobsByName<Jobs>> {
+  /** Adds a job within the transaction of the change it belongs to: both are there or neither is. */
+  enqueue<Name extends keyof Jobs & string>(
+    trx: MunicipalityTransaction,
+    name: Name,
+    data: Jobs[Name],
+    options?: EnqueueOptions,
+  ): Promise<void>
+  work<Name extends keyof Jobs & string>(name: Name, handler: JobHandler<Jobs[Name]>): Promise<void>
+  /** Runs a job by the clock, once for all workers together: schedule('purge', '0 3 * * *', { municipality }). */
+  schedule(name: keyof Jobs & string, cron: string, options: ScheduleOptions): Promise<void>
+  /** Puts a job that finally failed back in its queue; false when there is no such job. */
+  retryJob(id: string): Promise<boolean>
+  deleteFailedJob(id: string): Promise<void>
+  /** Lets running jobs finish, and after some seconds hands back those that do not. */
+  stop(): Promise<void>
+}
+
+export async function createJobQueue<Jobs extends JobsByName<Jobs>>(
+  database: Database,
+  options: JobQueueOptions<Jobs>,
+): Promise<JobQueue<Jobs>> {
+  const timing = { ...defaultTiming(database), ...options.timing }
+  const boss = createBoss(database, options, timing)
+  await boss.start()
+  await createQueues(boss, options.queues, timing)
+  const runner = createJobRunner({ boss, database, timing, onJobFailed: options.onJobFailed })
+  if (options.works && database.kind === 'embedded') await runner.failOrphans(Object.keys(options.queues))
+
+  return {
+    async enqueue(trx, name, data, { key, startAfter } = {}) {
+      const envelope: JobEnvelope = { municipality: trx.key, data }
+      await boss.send(name, envelope, {
+        db: fromKysely(trx.kysely),
+        singletonKey: singletonKey(trx.key, key ?? randomUUID()),
+        ...(startAfter ? { startAfter } : {}),
+      })
+    },
+
+    work: (name, handler) =>
+      runner.work({ name, handler, concurrency: options.queues[name].concurrency ?? 1 }),
+
+    async schedule(name, cron, { municipality, data = {}, timeZone = 'Europe/Amsterdam' }) {
+      const envelope: JobEnvelope = { municipality, data }
+      await boss.schedule(name, cron, envelope, {
+        key: municipality,
+        tz: timeZone,
+        singletonKey: singletonKey(municipality, 'schedule'),
+        missed: 'once',
+      })
+    },
+
+    retryJob: async (id) => (await boss.redrive(FAILED_QUEUE, { ids: [id] })) > 0,
+    async deleteFailedJob(id) {
+      await boss.deleteJob(FAILED_QUEUE, id)
+    },
+    stop: () => runner.stop(),
+  }
+}
+
+function defaultTiming(database: Database): JobTiming {
+  return {
+    pollingSeconds: database.kind === 'embedded' ? 0.5 : 1,
+    heartbeatSeconds: 30,
+    superviseSeconds: 15,
+    cronSeconds: 30,
+  }
+}
+
+function createBoss<Jobs extends JobsByName<Jobs>>(
+  database: Database,
+  { works, onError, onWarning }: JobQueueOptions<Jobs>,
+  timing: JobTiming,
+): PgBoss {
+  const boss = new PgBoss({
+    schema: JOB_SCHEMA,
+    backend: backendOf(database.kind),
+    db: { executeSql: async (text, values) => joinResults(await database.pool.query(text, values)) },
+    // The schema is made by the migrations, with the rights of the owner.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    registerInstance: false,
+    schedule: works,
+    supervise: works,
+    superviseIntervalSeconds: timing.superviseSeconds,
+    monitorIntervalSeconds: timing.superviseSeconds,
+    cronMonitorIntervalSeconds: timing.cronSeconds,
+    cronWorkerIntervalSeconds: Math.min(timing.cronSeconds, 5),
+  })
+  boss.on('error', (error) => onError?.(error))
+  boss.on('warning', ({ message }) => onWarning?.(message))
+  return boss
+}
+
+async function createQueues(
+  boss: PgBoss,
+  queues: Readonly<Record<string, QueueSettings>>,
+  timing: JobTiming,
+): Promise<void> {
+  await boss.createQueue(FAILED_QUEUE, pgBossSettings({}, timing).failed)
+  for (const [name, settings] of Object.entries(queues)) {
+    const { fixed, changeable } = pgBossSettings(settings, timing)
+    await boss.createQueue(name, { ...fixed, ...changeable })
+    await boss.updateQueue(name, changeable)
+  }
+}
+
+function singletonKey(municipality: string, key: string): string {
+  return `${municipality}/${key}`
+}
