@@ -13,6 +13,8 @@ export interface Random {
 
 export interface OutgoingMail {
   readonly messageId: string
+  /** Name and address of the municipality, as `mailFrom` in its settings. */
+  readonly from: string
   readonly to: string
   readonly subject: string
   readonly text: string

@@ -1,0 +1,57 @@
+import type { MailTemplateKey } from '@signalen/domain'
+
+const MUNICIPALITY = ['ORGANIZATION_NAME', 'my_signals_login_url']
+const SIGNAL = [
+  ...MUNICIPALITY,
+  'signal_id',
+  'formatted_signal_id',
+  'created_at',
+  'incident_date_start',
+  'text',
+  'text_extra',
+  'address',
+  'status_text',
+  'status_state',
+  'handling_message',
+  'main_category_public_name',
+  'sub_category_public_name',
+  'source',
+]
+const FEEDBACK = [
+  'feedback_received',
+  'feedback_is_satisfied',
+  'feedback_allows_contact',
+  'feedback_text',
+  'feedback_text_list',
+  'feedback_text_extra',
+]
+
+const OWN: Readonly<Record<MailTemplateKey, readonly string[]>> = {
+  signal_created: [
+    'afhandelings_text',
+    'reporter_email',
+    'reporter_phone',
+    'reporter_sharing_allowed',
+    'extra_properties',
+  ],
+  signal_status_changed_afgehandeld: ['positive_feedback_url', 'negative_feedback_url'],
+  signal_status_changed_ingepland: [],
+  signal_status_changed_heropend: FEEDBACK,
+  signal_status_changed_optional: ['afhandelings_text'],
+  signal_status_changed_reactie_gevraagd: ['reaction_url'],
+  signal_status_changed_reactie_ontvangen: ['reaction_request_answer'],
+  signal_status_changed_afgehandeld_kto_negative_contact: FEEDBACK,
+  signal_forward_to_external: ['reaction_url'],
+  signal_assigned: ['signal_url', 'recipient_full_name', 'assigned_to_user', 'assigned_to_department'],
+  signal_feedback_received: FEEDBACK,
+  signal_forward_to_external_reaction_received: ['reaction_text'],
+  my_signal_token: ['my_signals_url'],
+  verify_email_reporter: ['verification_url'],
+  notify_current_reporter: [],
+  confirm_reporter_updated: [],
+}
+
+/** The variables that a template may use: what is not among them is named when it is saved. */
+export function listMailVariables(key: MailTemplateKey): readonly string[] {
+  return [...(key === 'my_signal_token' ? MUNICIPALITY : SIGNAL), ...OWN[key]]
+}

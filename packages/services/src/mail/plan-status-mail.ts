@@ -1,0 +1,83 @@
+import {
+  allowsContact,
+  chooseStatusMail,
+  displayNumber,
+  type MailTemplateKey,
+  type StatusCode,
+  type StatusMail,
+  scrubText,
+  UNSAFE_TEXT_NOTE,
+} from '@signalen/domain'
+import type { Context } from '../context.ts'
+import { addSystemNote } from './add-system-note.ts'
+import { createMailLinks } from './mail-links.ts'
+import { getMailSignal, type MailSignal } from './mail-signal.ts'
+import { describeCreation, describeFeedback, describeSignal, type MailVariables } from './mail-variables.ts'
+import { queueMail } from './queue-mail.ts'
+
+export interface StatusMailInput {
+  readonly signalId: number
+  /** The history row of the status that the report has now. */
+  readonly statusHistoryId: number
+  /** Null when it is the first status. */
+  readonly previousState: StatusCode | null
+}
+
+/**
+ * The mail that follows a status, if any. Runs in the transaction of the change, after its history is
+ * written: what the mail links to, the mail itself, the note and the order to send it stand or fall with it.
+ */
+export async function planStatusMail(context: Context, input: StatusMailInput): Promise<void> {
+  const signal = await getMailSignal(context, input.signalId)
+  const mail = findStatusMail(context, signal, input.previousState)
+  if (!mail) return
+  const base = describeSignal(signal, context.settings, context.citizenUrl)
+  if (base.isSuspicious) return addSystemNote(context, signal.id, UNSAFE_TEXT_NOTE)
+  const links = await createMailLinks(context, mail.link, signal)
+  await queueMail(context, {
+    cause: `status:${input.statusHistoryId}`,
+    signalId: signal.id,
+    to: mail.to,
+    template: mail.template,
+    fallbackSubject: mail.fallbackSubject,
+    variables: { ...describeOccasion(mail.template, signal), ...links, ...base.variables },
+  })
+  await addSystemNote(context, signal.id, mail.note)
+}
+
+export function findStatusMail(
+  context: Context,
+  signal: MailSignal,
+  previousState: StatusCode | null,
+): StatusMail | undefined {
+  const { settings } = context
+  return chooseStatusMail(
+    {
+      status: signal.status,
+      previousState,
+      reporterEmail: signal.reporter.email,
+      parentState: signal.parentState,
+      reporterAllowsContact: allowsContact(settings, signal.reporter),
+      feedbackAllowsContact: signal.feedback?.allowsContact ?? false,
+      settings,
+    },
+    displayNumber(signal.id, settings.idPrefix),
+  )
+}
+
+/** The variables that one mail has beside those of every mail. */
+export function describeOccasion(template: MailTemplateKey, signal: MailSignal): MailVariables {
+  switch (template) {
+    case 'signal_created':
+      return describeCreation(signal)
+    case 'signal_status_changed_optional':
+      return { afhandelings_text: signal.status.text }
+    case 'signal_status_changed_reactie_ontvangen':
+      return { reaction_request_answer: scrubText(signal.status.text ?? '').text }
+    case 'signal_status_changed_heropend':
+    case 'signal_status_changed_afgehandeld_kto_negative_contact':
+      return describeFeedback(signal.feedback)
+    default:
+      return {}
+  }
+}
