@@ -1,0 +1,54 @@
+import { DEFAULT_MUNICIPALITY, type Database } from '@signalen/database'
+import { exportConfiguration, importConfiguration, runTask } from '@signalen/services'
+import type { Contexts } from '../compose/contexts.ts'
+
+/** A command as a plain message, so that a running server can do it for the command line. */
+export interface CommandRequest {
+  readonly name: string
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  /** The text of a file that the command works on, read by the command line. */
+  readonly input?: string
+}
+
+export interface CommandResult {
+  readonly status: 0 | 1
+  readonly output: string
+}
+
+export interface CommandParts {
+  readonly contexts: Contexts
+  readonly database: Database
+}
+
+export type Command = (asked: CommandRequest, parts: CommandParts) => Promise<CommandResult>
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  'config import': configImport,
+  'config export': configExport,
+  'task run': taskRun,
+}
+
+async function configImport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
+  const context = await contextOf(asked, parts)
+  const result = await importConfiguration(context, asked.input ?? '', { dryRun: asked.options['dry-run'] === true })
+  if (!result.ok) return { status: 1, output: result.faults.map(({ line, reason }) => `line ${line}: ${reason}`).join('\n') }
+  const head = asked.options['dry-run'] ? 'Would change:' : 'Changed:'
+  const lines = result.changes.length > 0 ? [head, ...result.changes] : ['Nothing to change.']
+  return { status: 0, output: lines.join('\n') }
+}
+
+async function configExport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
+  const context = await contextOf(asked, parts)
+  return { status: 0, output: `${JSON.stringify(await exportConfiguration(context), null, 2)}\n` }
+}
+
+async function taskRun(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
+  const context = await contextOf(asked, parts)
+  const detail = await runTask(context, String(asked.options.task ?? ''))
+  return { status: 0, output: JSON.stringify(detail) }
+}
+
+function contextOf(asked: CommandRequest, parts: CommandParts) {
+  const key = asked.options.municipality
+  return parts.contexts.forMunicipality(typeof key === 'string' ? key : DEFAULT_MUNICIPALITY)
+}

@@ -1,0 +1,164 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import {
+  createJobQueue,
+  DEFAULT_MUNICIPALITY,
+  type Database,
+  type JobQueue,
+  listJobFigures,
+  startDatabase,
+} from '@signalen/database'
+import type { Jobs, Log } from '@signalen/services'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import type { Environment } from '../configuration/variables.ts'
+import { loadAtFirstStart } from '../first-start/load-at-first-start.ts'
+import { type Contexts, createContexts } from './contexts.ts'
+import { createControl } from './control.ts'
+import { listDevelopmentUsers } from './development-users.ts'
+import { createIdentity } from './identity.ts'
+import { loggerOptions } from './logging.ts'
+import { createMailboxPart } from './mailbox.ts'
+import type { Backlog } from './metrics.ts'
+import { createPorts } from './ports.ts'
+import { QUEUES } from './queues.ts'
+import { findSecret } from './secret.ts'
+import { createTiles } from './tile-drawing.ts'
+import { createWeb } from './web.ts'
+import { startWorker } from './worker.ts'
+
+export interface InstanceOptions {
+  readonly environment: Environment
+  readonly dataDir: string
+  readonly port: number
+  /** Configuration file for the first start; without one the demonstration is loaded. */
+  readonly configFile?: string | undefined
+  /** Told what takes a while at the first start. */
+  progress(sentence: string): void
+}
+
+export interface Instance {
+  /** Where it listens; undefined for a worker without web. */
+  readonly url: string | undefined
+  readonly contexts: Contexts
+  readonly database: Database
+  readonly isDemonstration: boolean
+  readonly hasMailbox: boolean
+  close(): Promise<void>
+}
+
+/** Puts the parts together and starts them; what was started is stopped again when a later part fails. */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const started: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const stop of started.splice(0).reverse()) await stop()
+  }
+  try {
+    return { ...(await startParts(options, started)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startParts(options: InstanceOptions, started: (() => Promise<void>)[]): Promise<Omit<Instance, 'close'>> {
+  const { environment, dataDir } = options
+  const log = pino(loggerOptions(environment))
+  const database = await openDatabase(options, log)
+  started.push(() => database.close())
+  const jobs = await openJobs(database, environment, log)
+  started.push(() => jobs.stop())
+
+  const secret = await findSecret(environment.SECRET, dataDir)
+  const mailbox = environment.SMTP_URL ? undefined : await createMailboxPart(join(dataDir, 'mailbox'))
+  if (mailbox) started.push(() => mailbox.mailbox.stop())
+  const ownUrl = environment.CITIZEN_URL ?? `http://localhost:${options.port}`
+  const ports = await createPorts({ environment, dataDir, secret, log, mailbox: mailbox?.mailbox })
+  const overrides = {
+    ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
+    ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),
+  }
+  const contexts = createContexts({ database, jobs, ports, citizenUrl: ownUrl, overrides })
+  const context = await contexts.forMunicipality(DEFAULT_MUNICIPALITY)
+  const { isDemonstration } = await loadAtFirstStart({ context, contexts, ...options })
+
+  if (environment.ROLE !== 'web') await startWorker({ jobs, contexts, database, log })
+  let draining = false
+  const control = await createControl({ contexts, database, dataDir })
+  started.push(() => control.close())
+  if (environment.ROLE === 'worker') return { url: undefined, contexts, database, isDemonstration, hasMailbox: false }
+
+  const identity = await createIdentity({
+    environment,
+    log,
+    ownUrl: `http://localhost:${options.port}`,
+    listDevelopmentUsers: async () =>
+      listDevelopmentUsers(await contexts.forMunicipality(DEFAULT_MUNICIPALITY)),
+  })
+  const web = await createWeb({
+    environment,
+    secret,
+    database,
+    contexts,
+    identity,
+    dataDir,
+    tiles: createTiles(environment, log),
+    backlog: backlogOf(database),
+    isDraining: () => draining,
+    ...(mailbox ? { mailbox } : {}),
+  })
+  started.push(async () => {
+    draining = true
+    await closeWithin(web, environment.DRAIN_SECONDS)
+  })
+  const url = await listen(web, environment.HOST, options.port)
+  return { url, contexts, database, isDemonstration, hasMailbox: mailbox !== undefined }
+}
+
+function openDatabase({ environment, dataDir }: InstanceOptions, log: Log): Promise<Database> {
+  return startDatabase({
+    databaseUrl: environment.DATABASE_URL,
+    migrationUrl: environment.DATABASE_MIGRATION_URL,
+    dataDir,
+    poolSize: environment.DATABASE_POOL,
+    onError: (error) => log.error({ reason: error.message }, 'database'),
+  })
+}
+
+function openJobs(database: Database, environment: Environment, log: Log): Promise<JobQueue<Jobs>> {
+  return createJobQueue<Jobs>(database, {
+    queues: QUEUES,
+    works: environment.ROLE !== 'web',
+    onError: (error) => log.error({ reason: error.message }, 'job queue'),
+    onWarning: (message) => log.warn({ reason: message }, 'job queue'),
+    onJobFailed: ({ id, name, attempt, isLastAttempt }) =>
+      log.warn({ job: name, id, attempt, isLastAttempt }, 'job failed'),
+  })
+}
+
+function backlogOf(database: Database): Backlog {
+  return {
+    async oldestJob() {
+      const figures = await listJobFigures(database)
+      return Math.max(0, ...figures.map(({ oldestUnfinishedSeconds }) => oldestUnfinishedSeconds))
+    },
+    async failedJobs() {
+      const figures = await listJobFigures(database)
+      return figures.reduce((sum, { failed }) => sum + Number(failed), 0)
+    },
+  }
+}
+
+async function listen(web: FastifyInstance, host: string, port: number): Promise<string> {
+  await web.listen({ host, port })
+  const address = web.server.address() as AddressInfo
+  const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  return `http://${name}:${address.port}`
+}
+
+/** Running requests may finish; after the time for it connections are cut. */
+async function closeWithin(web: FastifyInstance, seconds: number): Promise<void> {
+  const timer = setTimeout(() => web.server.closeAllConnections(), seconds * 1000)
+  await web.close()
+  clearTimeout(timer)
+}

@@ -1,0 +1,28 @@
+import type { Database } from '@signalen/database'
+import type { Mailbox } from '@signalen/integrations'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Environment } from '../configuration/variables.ts'
+import type { Contexts } from './contexts.ts'
+import type { Identity } from './identity.ts'
+import type { Backlog } from './metrics.ts'
+import type { TileSource } from './tiles.ts'
+
+export interface MailboxPart {
+  readonly mailbox: Mailbox
+  readonly pages: FastifyPluginAsync
+}
+
+/** What the web half is made of. */
+export interface Parts {
+  readonly environment: Environment
+  readonly secret: string
+  readonly database: Database
+  readonly contexts: Contexts
+  readonly identity: Identity
+  readonly tiles: TileSource
+  readonly backlog: Backlog
+  readonly dataDir: string
+  /** There when no mail server is configured. */
+  readonly mailbox?: MailboxPart
+  isDraining(): boolean
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import cookie from '@fastify/cookie'
+import { type ApiOptions, api, authenticate, authRoutes } from '@signalen/api'
+import scalar from '@scalar/fastify-api-reference'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Environment } from '../configuration/variables.ts'
+import { developmentLogin } from '../routes/development-login.ts'
+import { employeeApp } from '../routes/employee-app.ts'
+import { statusRoutes } from '../routes/status.ts'
+import { tileRoutes } from '../routes/tiles.ts'
+import { registerCitizen } from './citizen.ts'
+import type { Contexts } from './contexts.ts'
+import { DEVELOPMENT_PATH, type Identity } from './identity.ts'
+import { logRequests, loggerOptions } from './logging.ts'
+import { registerMetrics } from './metrics.ts'
+import { rateOf } from './rate.ts'
+import type { Parts } from './parts.ts'
+import { VERSION } from './version.ts'
+
+/** The web half of the process: everything on one port. */
+export async function createWeb(parts: Parts): Promise<FastifyInstance> {
+  const { environment, identity, contexts } = parts
+  const app = createFastify(environment, identity)
+  logRequests(app)
+  maintenance(app, environment)
+  await app.register(cookie, { secret: parts.secret })
+  statusRoutes(app, { database: parts.database, isDraining: parts.isDraining })
+  registerMetrics(app, parts)
+  tileRoutes(app, parts.tiles)
+  await app.register(api, { prefix: '/signals', ...apiOptions(parts) })
+  await registerApiPages(app)
+  const forRequest = contexts.forRequest
+  await app.register(authRoutes, { prefix: '/auth', contextFor: forRequest, identity: identity.provider, appPath: '/manage' })
+  await app.register(employeeApp, { prefix: '/manage' })
+  if (identity.development) await app.register(developmentLogin, { prefix: '/idp-login', provider: identity.development })
+  if (parts.mailbox) await app.register(parts.mailbox.pages, { prefix: '/mailbox' })
+  await registerCitizen(app, parts)
+  return app
+}
+
+function createFastify(environment: Environment, identity: Identity): FastifyInstance {
+  const trusted = environment.TRUST_PROXY
+  return Fastify({
+    logger: loggerOptions(environment),
+    disableRequestLogging: true,
+    trustProxy: Array.isArray(trusted) ? trusted : Boolean(trusted),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (identity.development && request.url?.startsWith(`${DEVELOPMENT_PATH}/`)) {
+          identity.development.answer(request, response)
+        } else handler(request, response)
+      }),
+  })
+}
+
+function maintenance(app: FastifyInstance, environment: Environment): void {
+  if (!environment.MAINTENANCE) return
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/status/')) {
+      await reply.code(503).header('retry-after', '300').type('text/plain').send('API in maintenance mode')
+    }
+  })
+}
+
+function apiOptions(parts: { environment: Environment; contexts: Contexts; identity: Identity }): ApiOptions {
+  const { environment, contexts, identity } = parts
+  const isOpen = environment.CORS_ORIGINS.includes('*')
+  return {
+    contextFor: contexts.forRequest,
+    authenticate: (request, context) => authenticate(request, context, identity.tokens),
+    version: VERSION,
+    publicRateLimit: rateOf(environment.PUBLIC_RATE_LIMIT),
+    corsOrigins: isOpen ? 'all' : environment.CORS_ORIGINS,
+    checkAnswers: environment.NODE_ENV === 'test',
+  }
+}
+
+/** The reading page of the API; its script comes from this server like everything else. */
+async function registerApiPages(app: FastifyInstance): Promise<void> {
+  await app.register(async (pages) => {
+    pages.addHook('onSend', async (_request, reply) => {
+      reply.header(
+        'content-security-policy',
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'",
+      )
+    })
+    await pages.register(scalar, {
+      routePrefix: '/signals/docs',
+      configuration: { title: 'Signalen API', url: '/signals/openapi.json', withDefaultFonts: false, telemetry: false },
+    })
+  })
+}

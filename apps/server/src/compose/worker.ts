@@ -1,0 +1,28 @@
+import { type Database, type JobQueue, listMunicipalities } from '@signalen/database'
+import { BACKGROUND_TASKS, type Jobs, type Log, runTask, sendMail } from '@signalen/services'
+import type { Contexts } from './contexts.ts'
+
+/** The worker half of the process: each job by its handler, and the tasks of the clock. */
+export async function startWorker(parts: {
+  jobs: JobQueue<Jobs>
+  contexts: Contexts
+  database: Database
+  log: Log
+}): Promise<void> {
+  const { jobs, contexts } = parts
+  await jobs.work('mail.send', async (job) => {
+    const context = await contexts.forMunicipality(job.municipality.key)
+    await sendMail(context, { ...job.data, attempt: job.attempt })
+  })
+  await jobs.work('task.run', async (job) => {
+    const context = await contexts.forMunicipality(job.municipality.key)
+    await runTask(context, job.data.task)
+  })
+  for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
+}
+
+async function scheduleTasks(jobs: JobQueue<Jobs>, municipality: string): Promise<void> {
+  for (const { name, cron } of BACKGROUND_TASKS) {
+    await jobs.schedule('task.run', cron, { municipality, data: { task: name } })
+  }
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Context, importConfiguration } from '@signalen/services'
+import { ConfigurationFault } from '../configuration/read-environment.ts'
+import type { Contexts } from '../compose/contexts.ts'
+import { seedDemonstration } from './seed-demonstration.ts'
+
+const DEMONSTRATION = join(import.meta.dirname, '..', '..', '..', '..', 'demo', 'municipality.json')
+/** The setting that says that what is here is the demonstration. */
+const MARK = 'demonstration'
+
+export interface FirstStart {
+  readonly context: Context
+  readonly contexts: Contexts
+  readonly configFile?: string | undefined
+  progress(sentence: string): void
+}
+
+/**
+ * Fills an empty municipality: with the given file alone, or with the demonstration and its reports. What is
+ * there already is never touched.
+ */
+export async function loadAtFirstStart(start: FirstStart): Promise<{ isDemonstration: boolean }> {
+  const state = await findState(start.context)
+  if (state.isFilled) return { isDemonstration: state.isDemonstration }
+  start.progress(start.configFile ? 'Loading the configuration…' : 'Loading the demonstration municipality (once)…')
+  await load(start.context, start.configFile ?? DEMONSTRATION)
+  if (start.configFile) return { isDemonstration: false }
+  const context = await start.contexts.forMunicipality(start.context.municipality)
+  await seedDemonstration(context)
+  await context.db.kysely.insertInto('setting').values({ key: MARK, value: 'true' }).execute()
+  return { isDemonstration: true }
+}
+
+async function findState(context: Context): Promise<{ isFilled: boolean; isDemonstration: boolean }> {
+  const mark = context.db.kysely.selectFrom('setting').select('key').where('key', '=', MARK)
+  const category = context.db.kysely.selectFrom('category').select('id').limit(1)
+  const isDemonstration = (await mark.executeTakeFirst()) !== undefined
+  const isFilled = isDemonstration || (await category.executeTakeFirst()) !== undefined
+  return { isFilled, isDemonstration }
+}
+
+async function load(context: Context, file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigurationFault(`The configuration file ${file} cannot be read.`)
+  })
+  const result = await importConfiguration(context, text, { dryRun: false })
+  if (result.ok) return
+  const faults = result.faults.map(({ line, reason }) => `  line ${line}: ${reason}`)
+  throw new ConfigurationFault(`The configuration file ${file} cannot be used:\n${faults.join('\n')}`)
+}

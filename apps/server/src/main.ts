@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { DatabaseFault } from '@signalen/database'
+import { migrateCommand } from './commands/migrate.ts'
+import { startCommand } from './commands/start.ts'
+import { workOnMunicipality } from './commands/work-on-municipality.ts'
+import { documentVariables } from './configuration/document-variables.ts'
+import { ConfigurationFault } from './configuration/read-environment.ts'
+
+const USAGE = `signalen <command>
+
+  start [--port N] [--data-dir DIR] [--config FILE] [--fresh]   run the product
+  worker                                                        do jobs only
+  migrate [--municipality KEY]                                  bring the database to this version
+  config import FILE [--dry-run] [--municipality KEY]           load a municipality's configuration
+  config export FILE [--municipality KEY]                       write it to a file
+  task run NAME [--municipality KEY]                            run a background task now
+  classify evaluate FILE.jsonl [--json]                         judge the category suggestion
+  document                                                      write docs/configuration.md
+`
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: 'string' },
+      'data-dir': { type: 'string' },
+      config: { type: 'string' },
+      fresh: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      municipality: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  const [command = 'help', ...rest] = positionals
+  if (values.help || command === 'help') return print(USAGE)
+  switch (command) {
+    case 'start':
+      return startCommand(values)
+    case 'worker':
+      return startCommand({ ...values, role: 'worker' })
+    case 'migrate':
+      return migrateCommand(values)
+    case 'config':
+    case 'task':
+      return workOnMunicipality([command, rest[0] ?? ''].join(' '), rest[1], values)
+    case 'classify': {
+      const { runClassifyCommand } = await import('@signalen/classification')
+      return runClassifyCommand(args.slice(args.indexOf('classify') + 1), { print, printError })
+    }
+    case 'document':
+      return writeDocument()
+    default:
+      printError(`There is no command "${command}".\n${USAGE}`)
+      return 2
+  }
+}
+
+async function writeDocument(): Promise<number> {
+  const { writeFile } = await import('node:fs/promises')
+  const { join } = await import('node:path')
+  await writeFile(join(import.meta.dirname, '..', '..', '..', 'docs', 'configuration.md'), documentVariables())
+  return 0
+}
+
+function print(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}
+
+function printError(text: string): void {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** What an operator can mend is one clear sentence; anything else is our fault and shows where. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigurationFault || error instanceof DatabaseFault) return error.message
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program: stop it, or choose another with --port.`
+  if (code === 'EACCES') return `Not allowed: ${message}`
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message}\n${USAGE}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  printError(sentenceFor(error))
+  process.exit(1)
+}
