@@ -3,7 +3,7 @@ import type { QuestionnaireQuestion } from './questions.ts'
 
 export const MOST_QUESTIONS = 50
 
-export interface Edge {
+export interface QuestionEdge {
   readonly id: number
   readonly order: number
   readonly questionId: number
@@ -15,11 +15,11 @@ export interface Edge {
 export interface QuestionGraph {
   readonly firstQuestionId: number | null
   readonly questions: readonly QuestionnaireQuestion[]
-  readonly edges: readonly Edge[]
+  readonly edges: readonly QuestionEdge[]
 }
 
 /** The latest answer to each question, by its id. */
-export type Answers = ReadonlyMap<number, unknown>
+export type QuestionnaireAnswers = ReadonlyMap<number, unknown>
 
 export interface QuestionPath {
   readonly questions: readonly QuestionnaireQuestion[]
@@ -34,7 +34,7 @@ export class QuestionGraphError extends Error {
 }
 
 /** The questions in the order in which these answers lead along them. */
-export function findPath(graph: QuestionGraph, answers: Answers): QuestionPath {
+export function findPath(graph: QuestionGraph, answers: QuestionnaireAnswers): QuestionPath {
   const questions = walk(graph, answers)
   const unanswered = questions.filter(({ id, required }) => required && !answers.has(id))
   const last = questions.at(-1)
@@ -47,7 +47,7 @@ export function findPath(graph: QuestionGraph, answers: Answers): QuestionPath {
   }
 }
 
-function walk(graph: QuestionGraph, answers: Answers): QuestionnaireQuestion[] {
+function walk(graph: QuestionGraph, answers: QuestionnaireAnswers): QuestionnaireQuestion[] {
   if (graph.questions.length > MOST_QUESTIONS) throw new QuestionGraphError('Too many questions in graph.')
   const path: QuestionnaireQuestion[] = []
   let current = findQuestion(graph, graph.firstQuestionId)
@@ -71,7 +71,7 @@ export function findNextQuestion(
   return edge && findQuestion(graph, edge.nextQuestionId)
 }
 
-export function listEdgesFrom(graph: QuestionGraph, question: QuestionnaireQuestion): Edge[] {
+export function listEdgesFrom(graph: QuestionGraph, question: QuestionnaireQuestion): QuestionEdge[] {
   return graph.edges
     .filter(({ questionId }) => questionId === question.id)
     .sort((left, right) => left.order - right.order || left.id - right.id)

@@ -12,7 +12,7 @@ import {
   findStatusAfterReaction,
   findStatusAfterSilence,
   mustCloseForward,
-  type Session,
+  type QuestionnaireSession,
 } from './sessions.ts'
 
 function question(id: number, more: Partial<QuestionnaireQuestion> = {}): QuestionnaireQuestion {
@@ -179,7 +179,7 @@ describe('the path through a graph', () => {
 
 describe('sessions', () => {
   const now = new Date('2026-03-20T12:00:00Z')
-  const session: Session = {
+  const session: QuestionnaireSession = {
     uuid: 'one',
     flow: 'REACTION_REQUEST',
     startedAt: null,
@@ -233,7 +233,11 @@ describe('sessions', () => {
   })
 
   it('with an external party close when their time is over', () => {
-    const forward: Session = { ...session, flow: 'FORWARD_TO_EXTERNAL', submitBefore: new Date('2026-03-19') }
+    const forward: QuestionnaireSession = {
+      ...session,
+      flow: 'FORWARD_TO_EXTERNAL',
+      submitBefore: new Date('2026-03-19'),
+    }
     expect(mustCloseForward(forward, 'forward to external', now)).toBe(true)
     expect(mustCloseForward(forward, 'b', now)).toBe(false)
     expect(mustCloseForward({ ...forward, isFrozen: true }, 'forward to external', now)).toBe(false)

@@ -2,7 +2,7 @@ import { isSameJson } from '../json.ts'
 import { findPayloadFault, type QuestionnaireFieldType } from './field-types.ts'
 import { toPythonNotation } from './python-notation.ts'
 
-export interface Choice {
+export interface QuestionChoice {
   readonly id: number
   readonly payload: unknown
 }
@@ -13,7 +13,7 @@ export interface QuestionnaireQuestion {
   readonly fieldType: QuestionnaireFieldType
   readonly required: boolean
   readonly enforceChoices: boolean
-  readonly choices: readonly Choice[]
+  readonly choices: readonly QuestionChoice[]
   /** How many answers may be given at once; `null` for one. */
   readonly answers: { readonly least: number; readonly most: number } | null
 }

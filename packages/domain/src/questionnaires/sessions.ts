@@ -8,7 +8,7 @@ export const FORWARD_DAYS = 14
 
 export type SessionFlow = 'EXTRA_PROPERTIES' | 'REACTION_REQUEST' | 'FEEDBACK_REQUEST' | 'FORWARD_TO_EXTERNAL'
 
-export interface Session {
+export interface QuestionnaireSession {
   readonly uuid: string
   readonly flow: SessionFlow
   readonly startedAt: Date | null
@@ -26,7 +26,7 @@ export interface SessionSignal {
   readonly newestSessionUuid: string
 }
 
-export function isExpired(session: Session, now: Date): boolean {
+export function isSessionExpired(session: QuestionnaireSession, now: Date): boolean {
   if (session.submitBefore !== null && session.submitBefore < now) return true
   if (session.startedAt === null || session.durationSeconds === null) return false
   return session.startedAt.getTime() + session.durationSeconds * 1000 < now.getTime()
@@ -34,12 +34,12 @@ export function isExpired(session: Session, now: Date): boolean {
 
 /** Why a link cannot be used any more, in words for its holder, or undefined. */
 export function findSessionClosed(
-  session: Session,
+  session: QuestionnaireSession,
   signal: SessionSignal | null,
   now: Date,
 ): string | undefined {
   if (session.isFrozen) return 'Already used!'
-  if (session.isInvalidated || isExpired(session, now)) return 'Expired!'
+  if (session.isInvalidated || isSessionExpired(session, now)) return 'Expired!'
   if (session.flow !== 'REACTION_REQUEST') return undefined
   if (signal?.state !== 'reaction requested') {
     return `Session ${session.uuid} is invalidated, associated signal not in state REACTIE_GEVRAAGD.`
@@ -52,13 +52,13 @@ export function findSessionClosed(
 
 /** Why a session cannot be used for the extra questions of a new report, or undefined. */
 export function findSessionRefusal(
-  session: (Session & { readonly hasSignal: boolean }) | undefined,
+  session: (QuestionnaireSession & { readonly hasSignal: boolean }) | undefined,
   now: Date,
 ): string | undefined {
   if (session === undefined) return 'Session matching query does not exist.'
   if (session.hasSignal) return 'Session already used'
   if (session.isFrozen) return undefined
-  return isExpired(session, now) ? 'Session expired' : 'Session not frozen'
+  return isSessionExpired(session, now) ? 'Session expired' : 'QuestionnaireSession not frozen'
 }
 
 export interface StatusToSet {
@@ -87,7 +87,11 @@ export function findStatusAfterSilence(
 }
 
 /** Whether an external party has let its time go by, so that the link must close. */
-export function mustCloseForward(session: Session, statusOfSession: StatusCode | null, now: Date): boolean {
+export function mustCloseForward(
+  session: QuestionnaireSession,
+  statusOfSession: StatusCode | null,
+  now: Date,
+): boolean {
   if (session.flow !== 'FORWARD_TO_EXTERNAL' || session.isFrozen || session.isInvalidated) return false
   const isLate = session.submitBefore !== null && session.submitBefore < now
   return isLate && statusOfSession === 'forward to external'

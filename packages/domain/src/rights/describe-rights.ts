@@ -9,7 +9,7 @@ import {
 } from './operations.ts'
 import { isPermissionCode, PERMISSIONS, type PermissionCode } from './permissions.ts'
 
-export interface Role {
+export interface RoleDefinition {
   readonly name: string
   readonly permissions: readonly string[]
 }
@@ -30,7 +30,7 @@ const OWN_DEPARTMENT = 1
 const OTHER_DEPARTMENT = 2
 
 /** The rights matrix: every operation against every role, found by asking the same function that decides. */
-export function describeRights(roles: readonly Role[]): RightsRow[] {
+export function describeRights(roles: readonly RoleDefinition[]): RightsRow[] {
   return OPERATION_NAMES.map((operation) => ({
     ...OPERATIONS[operation],
     operation,
@@ -38,7 +38,7 @@ export function describeRights(roles: readonly Role[]): RightsRow[] {
   }))
 }
 
-function describeRole(role: Role, operation: Operation): RoleRight {
+function describeRole(role: RoleDefinition, operation: Operation): RoleRight {
   const actor: Actor = {
     userId: 1,
     email: 'iemand@gemeente.example',
@@ -62,7 +62,7 @@ function standardSubject(departmentId: number): AttachmentSubject {
 }
 
 /** The matrix as a Markdown table, in Dutch, for administrators. */
-export function renderRightsMatrix(roles: readonly Role[]): string {
+export function renderRightsMatrix(roles: readonly RoleDefinition[]): string {
   const header = ['Handeling', 'Nodig', 'Bereik', ...roles.map((role) => role.name)]
   const lines = describeRights(roles).map((row) => [
     `${row.does} (\`${row.operation}\`)`,
