@@ -58,7 +58,7 @@ export function findSessionRefusal(
   if (session === undefined) return 'Session matching query does not exist.'
   if (session.hasSignal) return 'Session already used'
   if (session.isFrozen) return undefined
-  return isSessionExpired(session, now) ? 'Session expired' : 'QuestionnaireSession not frozen'
+  return isSessionExpired(session, now) ? 'Session expired' : 'Session not frozen'
 }
 
 export interface StatusToSet {
