@@ -530,6 +530,11 @@ export interface TaskRunTable {
   detail: GeneratedJsonColumn
 }
 
+export interface ReferenceVersionTable {
+  name: string
+  version: string
+}
+
 /** Every table of a municipality's schema. */
 export interface Tables {
   setting: SettingTable
@@ -580,4 +585,5 @@ export interface Tables {
   translation_file: TranslationFileTable
   audit_log: AuditLogTable
   task_run: TaskRunTable
+  reference_version: ReferenceVersionTable
 }

@@ -8,6 +8,8 @@ import { postgis } from '@electric-sql/pglite-postgis'
 import type { EngineReport, EngineRequest, EngineThreadData } from './engine-messages.ts'
 import { createMessageGatherer, type MessageGatherer, simpleQuery } from './wire.ts'
 
+// Left alone, the engine takes the time zone of the machine that made the folder, and keeps a gigabyte of log.
+const SETTINGS = ['timezone=UTC', 'datestyle=ISO, MDY', 'min_wal_size=32MB', 'max_wal_size=128MB']
 const ANSWER_PIECE = 64 * 1024
 
 if (!parentPort) throw new Error('The engine of the embedded database runs in a worker thread only.')
@@ -17,8 +19,7 @@ const { folder } = workerData as EngineThreadData
 const engine = await PGlite.create({
   dataDir: folder,
   extensions: { postgis, pg_trgm, unaccent },
-  // Left alone, the engine takes the time zone of the machine that made the folder.
-  startParams: [...PGlite.defaultStartParams, '-c', 'timezone=UTC', '-c', 'datestyle=ISO, MDY'],
+  startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
 })
 let current = { connection: 0, gatherer: createMessageGatherer() }
 let queue = Promise.resolve()

@@ -9,10 +9,11 @@ import { typeParsers } from '../type-parsers.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { copyFolder, ensureTemplate, templateKey } from './template.ts'
+import { startUpkeep } from './upkeep.ts'
 
 const ENGINE_MAJOR = '18'
 const BASE_TEMPLATE = `base-${templateKey('extensions in public')}`
-const POOL_END_TIMEOUT_MS = 10_000
+const POOL_END_TIMEOUT_MS = 5_000
 
 export type EmbeddedOptions = DatabaseOptions & { readonly dataDir: string }
 
@@ -85,9 +86,11 @@ interface FolderOpening {
 
 async function openFolder({ folder, lock, options, guard }: FolderOpening): Promise<OpenedPool> {
   const opened = await openEngineFolder(folder, options, guard)
+  const upkeep = startUpkeep(opened.pool, (error) => options.onError?.(error))
   return {
     ...opened,
     async close() {
+      upkeep.stop()
       await opened.close()
       lock.release()
     },
