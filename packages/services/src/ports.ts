@@ -32,11 +32,20 @@ export interface RenderedMail {
   readonly html: string
 }
 
+export interface MailTemplate {
+  readonly title: string
+  /** Markdown, with the variables and tags of the template language. */
+  readonly body: string
+}
+
 export interface MailRenderer {
-  /** Pure and quick, so that it may run inside a transaction. Throws on a template that cannot be read. */
-  render(template: { title: string; body: string }, variables: Record<string, unknown>): RenderedMail
+  /**
+   * Pure and quick, so that it may run inside a transaction. Throws on a template that cannot be read.
+   * Variables named as `literal` are shown letter by letter: no Markdown is made of them.
+   */
+  render(template: MailTemplate, variables: Record<string, unknown>, literal?: readonly string[]): RenderedMail
   /** Faults of a template, each in a sentence for the administrator; empty when it is good. */
-  check(template: { title: string; body: string }, variables: readonly string[]): readonly string[]
+  check(template: MailTemplate, variables: readonly string[]): readonly string[]
 }
 
 export interface Address {

@@ -63,8 +63,8 @@ export function describeCreation(signal: MailSignal): MailVariables {
   const { email, phone, sharingAllowed } = signal.reporter
   return {
     afhandelings_text: signal.handlingMessage,
-    reporter_email: email ? escapeStars(obscureEmail(email)) : '',
-    reporter_phone: phone ? escapeStars(obscurePhone(phone)) : '',
+    reporter_email: email ? obscureEmail(email) : '',
+    reporter_phone: phone ? obscurePhone(phone) : '',
     reporter_sharing_allowed: sharingAllowed,
     extra_properties: describeAnswers(signal),
   }
@@ -88,7 +88,23 @@ export function describeFeedback(feedback: MailFeedback | null): MailVariables {
   }
 }
 
-/** Stars would make words bold in Markdown. */
-function escapeStars(text: string): string {
-  return text.replaceAll('*', '\\*')
+const STRANGERS_WORDS = [
+  'text',
+  'text_extra',
+  'address',
+  'extra_properties',
+  'reporter_email',
+  'reporter_phone',
+  'feedback_text',
+  'feedback_text_list',
+  'feedback_text_extra',
+  'reaction_request_answer',
+  'reaction_text',
+]
+
+/** Variables that hold what strangers typed: no mark-up may come of them in a mail in our name. */
+export function listLiteralVariables(variables: MailVariables): readonly string[] {
+  return variables.status_state === 'reaction received'
+    ? [...STRANGERS_WORDS, 'status_text']
+    : STRANGERS_WORDS
 }

@@ -2,7 +2,7 @@ import type { MailTemplateKey } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import type { RenderedMail } from '../ports.ts'
 import { findFallbackBody } from './fallback-templates.ts'
-import type { MailVariables } from './mail-variables.ts'
+import { listLiteralVariables, type MailVariables } from './mail-variables.ts'
 
 export interface MailText {
   readonly template: MailTemplateKey
@@ -19,7 +19,7 @@ export async function renderMail(context: Context, mail: MailText): Promise<Rend
     .executeTakeFirst()
   if (!template) return renderFallback(context, mail)
   try {
-    return context.mailRenderer.render(template, mail.variables)
+    return context.mailRenderer.render(template, mail.variables, listLiteralVariables(mail.variables))
   } catch (error) {
     await recordTemplateFault(context, mail.template, describeError(error))
     return renderFallback(context, mail)
@@ -28,7 +28,11 @@ export async function renderMail(context: Context, mail: MailText): Promise<Rend
 
 function renderFallback(context: Context, mail: MailText): RenderedMail {
   const body = findFallbackBody(mail.template)
-  return context.mailRenderer.render({ title: mail.fallbackSubject, body }, mail.variables)
+  return context.mailRenderer.render(
+    { title: mail.fallbackSubject, body },
+    mail.variables,
+    listLiteralVariables(mail.variables),
+  )
 }
 
 /** Whoever looks after the templates finds it in the audit log. */
