@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs'
+import postcss, { type AcceptedPlugin, type Root, type Rule } from 'postcss'
+
+export interface PruneOptions {
+  /** Files whose words are the class names in use; patterns from the folder that is built. */
+  readonly content: readonly string[]
+}
+
+/**
+ * Leaves out what a page cannot use: rules for classes that no source file names, and custom properties
+ * that no remaining rule reads. The design system's style sheets hold ten times what one site needs.
+ */
+export function pruneCss(options: PruneOptions): AcceptedPlugin {
+  return {
+    postcssPlugin: 'prune-css',
+    OnceExit(root) {
+      const words = readWords(options.content)
+      root.walkRules((rule) => pruneRule(rule, words))
+      removeUnreadProperties(root)
+      removeEmpty(root)
+    },
+  }
+}
+
+function readWords(patterns: readonly string[]): ReadonlySet<string> {
+  const files = patterns.flatMap((pattern) => globSync(pattern))
+  return new Set(files.flatMap((file) => readFileSync(file, 'utf8').match(/[\w-]+/g) ?? []))
+}
+
+function pruneRule(rule: Rule, words: ReadonlySet<string>): void {
+  if (isKeyframe(rule)) return
+  const kept = rule.selectors.filter((selector) => isUsed(selector, words))
+  if (kept.length === 0) rule.remove()
+  else if (kept.length < rule.selectors.length) rule.selectors = kept
+}
+
+function isKeyframe(rule: Rule): boolean {
+  return (
+    rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/.test(String(rule.parent.name))
+  )
+}
+
+function isUsed(selector: string, words: ReadonlySet<string>): boolean {
+  const positive = selector.replace(/:not\([^)]*\)/g, '')
+  return Array.from(positive.matchAll(/\.([\w-]+)/g)).every(([, name]) => words.has(name ?? ''))
+}
+
+function removeUnreadProperties(root: Root): void {
+  for (let removed = true; removed; ) {
+    const read = readPropertyNames(root)
+    removed = false
+    root.walkDecls(/^--/, (declaration) => {
+      if (read.has(declaration.prop)) return
+      declaration.remove()
+      removed = true
+    })
+  }
+}
+
+function readPropertyNames(root: Root): ReadonlySet<string> {
+  const names = new Set<string>()
+  root.walkDecls((declaration) => {
+    for (const [name] of declaration.value.matchAll(/--[\w-]+/g)) names.add(name)
+  })
+  return names
+}
+
+function removeEmpty(root: Root): void {
+  root.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove()
+  })
+  root.walkAtRules((atRule) => {
+    if (atRule.nodes?.length === 0 && atRule.name !== 'layer') atRule.remove()
+  })
+}
+
+/** The same outside a build, for tests. */
+export async function prune(css: string, options: PruneOptions): Promise<string> {
+  const { css: pruned } = await postcss([pruneCss(options)]).process(css, { from: undefined })
+  return pruned
+}
