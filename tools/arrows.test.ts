@@ -42,11 +42,15 @@ function importsOf(file: string): Import[] {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.includes('/test-') || file.includes('/dev/') || file.includes('/test/')
+  return (
+    /\.test\.tsx?$/.test(file) || file.includes('/test-') || file.includes('/dev/') || file.includes('/test/')
+  )
 }
 
 function roomImports(room: string): Import[] {
-  return sourceFiles(`${room}/src`).filter((file) => !isTest(file)).flatMap(importsOf)
+  return sourceFiles(`${room}/src`)
+    .filter((file) => !isTest(file))
+    .flatMap(importsOf)
 }
 
 describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
@@ -63,7 +67,8 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
   test('enters other rooms through their index', () => {
     const deep = imports.filter(({ file, target }) => {
       if (/^@signalen\/[\w-]+\//.test(target)) return !/\.(css|json)$/.test(target)
-      const leaves = target.startsWith('.') && !resolve(root, dirname(file), target).startsWith(join(root, room))
+      const leaves =
+        target.startsWith('.') && !resolve(root, dirname(file), target).startsWith(join(root, room))
       return leaves
     })
     expect(deep).toEqual([])
@@ -73,7 +78,12 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
     const manifest = JSON.parse(readFileSync(join(root, room, 'package.json'), 'utf8'))
     const declared = Object.keys(manifest.dependencies ?? {})
     const used = imports.map(({ target }) => target).filter((target) => !/^(\.|node:|virtual:)/.test(target))
-    const packages = used.map((target) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/'))
+    const packages = used.map((target) =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/'),
+    )
     expect([...new Set(packages)].filter((name) => !declared.includes(name))).toEqual([])
   })
 })
@@ -81,7 +91,11 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
 test('the domain knows no clock, no chance and no outside world', () => {
   const impure = sourceFiles('packages/domain/src')
     .filter((file) => !isTest(file))
-    .filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|from 'node:(fs|net|http)/.test(readFileSync(join(root, file), 'utf8')))
+    .filter((file) =>
+      /\bDate\.now\(|new Date\(\)|Math\.random\(|from 'node:(fs|net|http)/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
   expect(impure).toEqual([])
 })
 

@@ -11,7 +11,9 @@ import { startPostgres } from './lib/postgres.mjs'
 import { suitesOf } from './lib/suites.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, long: { type: 'boolean', default: false } } })
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, long: { type: 'boolean', default: false } },
+})
 
 requireNode()
 install(root)
@@ -33,7 +35,8 @@ function selectSuites() {
   if (!options.only) return all
   const names = options.only.split(',')
   const unknown = names.filter((name) => !all.some((suite) => suite.name === name))
-  if (unknown.length > 0) fail(`There is no suite ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}.`)
+  if (unknown.length > 0)
+    fail(`There is no suite ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}.`)
   return all.filter(({ name }) => names.includes(name))
 }
 
@@ -74,10 +77,13 @@ function runCommand(command, milliseconds) {
       detached: true,
       env: { ...process.env, PATH: path, ...(postgres.url ? { TEST_DATABASE_URL: postgres.url } : {}) },
     })
-    const timer = setTimeout(() => {
-      stopGroup(child.pid)
-      resolve(`over its budget of time at ${command.join(' ')}`)
-    }, Math.max(1000, milliseconds))
+    const timer = setTimeout(
+      () => {
+        stopGroup(child.pid)
+        resolve(`over its budget of time at ${command.join(' ')}`)
+      },
+      Math.max(1000, milliseconds),
+    )
     child.on('exit', (code) => {
       clearTimeout(timer)
       resolve(code === 0 ? undefined : `${command.join(' ')} ended with status ${code}`)

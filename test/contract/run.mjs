@@ -65,7 +65,14 @@ async function waitUntilReady() {
 }
 
 function replay() {
-  const args = ['--base', `http://127.0.0.1:${port}`, '--idp-port', String(idpPort), '--smtp-port', String(smtpPort)]
+  const args = [
+    '--base',
+    `http://127.0.0.1:${port}`,
+    '--idp-port',
+    String(idpPort),
+    '--smtp-port',
+    String(smtpPort),
+  ]
   if (options.only !== '.') args.push('--only', options.only)
   if (options.verbose) args.push('--verbose')
   const child = spawn(process.execPath, [join(contract, 'replay.mjs'), ...args], { stdio: 'inherit' })

@@ -38,7 +38,8 @@ function runVite(root, app, config) {
 
 function fingerprint(root, places) {
   const hash = createHash('sha256')
-  for (const place of places) for (const file of filesOf(root, place)) hash.update(file).update(readFileSync(join(root, file)))
+  for (const place of places)
+    for (const file of filesOf(root, place)) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 

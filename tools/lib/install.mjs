@@ -30,7 +30,11 @@ export function isInstalled(root) {
   const present = packagesOf(listed)
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
-      path === '' || link || !path.startsWith('node_modules/') || optional || present[path]?.version === version,
+      path === '' ||
+      link ||
+      !path.startsWith('node_modules/') ||
+      optional ||
+      present[path]?.version === version,
   )
 }
 

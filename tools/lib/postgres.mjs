@@ -24,7 +24,19 @@ export async function startPostgres() {
   chmodSync(folder, 0o777)
   const data = join(folder, 'data')
   const port = await freePort()
-  run([join(found.bin, 'initdb'), '-D', data, '-U', 'signalen', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
+  run([
+    join(found.bin, 'initdb'),
+    '-D',
+    data,
+    '-U',
+    'signalen',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ])
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=256MB`
   run([join(found.bin, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
   return {

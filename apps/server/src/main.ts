@@ -60,7 +60,10 @@ async function main(args: string[]): Promise<number> {
 async function writeDocument(): Promise<number> {
   const { writeFile } = await import('node:fs/promises')
   const { join } = await import('node:path')
-  await writeFile(join(import.meta.dirname, '..', '..', '..', 'docs', 'configuration.md'), documentVariables())
+  await writeFile(
+    join(import.meta.dirname, '..', '..', '..', 'docs', 'configuration.md'),
+    documentVariables(),
+  )
   return 0
 }
 
@@ -77,7 +80,8 @@ function printError(text: string): void {
 function sentenceFor(error: unknown): string {
   if (error instanceof ConfigurationFault || error instanceof DatabaseFault) return error.message
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program: stop it, or choose another with --port.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program: stop it, or choose another with --port.`
   if (code === 'EACCES') return `Not allowed: ${message}`
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${message}\n${USAGE}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

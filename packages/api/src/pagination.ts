@@ -73,7 +73,7 @@ export function halPage<Row>(request: FastifyRequest, asked: PageRequest, page: 
       previous: { href: current > 1 ? pageUrl(request, 'page', current - 1) : null },
     },
     count: page.count,
-    results: page.results,
+    results: [...page.results],
   }
 }
 

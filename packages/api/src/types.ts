@@ -28,8 +28,6 @@ export interface ApiOptions {
   readonly publicRateLimit: Rate | 'off'
   /** 'all' answers every origin, without credentials. */
   readonly corsOrigins: 'all' | readonly string[]
-  /** Whether X-Forwarded-* is believed: false, or the addresses of the proxies. */
-  readonly trustProxy: boolean | readonly string[]
   /** Answers are checked against their schema: in tests and development, not in production. */
   readonly checkAnswers: boolean
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_MUNICIPALITY, type Database } from '@signalen/database'
+import { type Database, DEFAULT_MUNICIPALITY } from '@signalen/database'
 import { exportConfiguration, importConfiguration, runTask } from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
 
@@ -30,8 +30,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function configImport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
   const context = await contextOf(asked, parts)
-  const result = await importConfiguration(context, asked.input ?? '', { dryRun: asked.options['dry-run'] === true })
-  if (!result.ok) return { status: 1, output: result.faults.map(({ line, reason }) => `line ${line}: ${reason}`).join('\n') }
+  const result = await importConfiguration(context, asked.input ?? '', {
+    dryRun: asked.options['dry-run'] === true,
+  })
+  if (!result.ok)
+    return {
+      status: 1,
+      output: result.faults.map(({ line, reason }) => `line ${line}: ${reason}`).join('\n'),
+    }
   const head = asked.options['dry-run'] ? 'Would change:' : 'Changed:'
   const lines = result.changes.length > 0 ? [head, ...result.changes] : ['Nothing to change.']
   return { status: 0, output: lines.join('\n') }

@@ -5,7 +5,9 @@ import { ConfigurationFault, readEnvironment } from '../configuration/read-envir
 export async function migrateCommand(options: { municipality?: string | undefined }): Promise<number> {
   const environment = readEnvironment(process.env)
   if (environment.DATABASE_URL && !environment.DATABASE_MIGRATION_URL) {
-    throw new ConfigurationFault('DATABASE_MIGRATION_URL is needed to migrate: the address of the database as its owner.')
+    throw new ConfigurationFault(
+      'DATABASE_MIGRATION_URL is needed to migrate: the address of the database as its owner.',
+    )
   }
   const database = await startDatabase({
     databaseUrl: environment.DATABASE_URL,

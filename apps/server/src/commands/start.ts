@@ -53,7 +53,9 @@ function requireSafeSetUp(environment: Environment): void {
 
 async function beginAnew(environment: Environment, dataDir: string): Promise<void> {
   if (environment.DATABASE_URL) {
-    throw new ConfigurationFault('--fresh is for the embedded database only; it does not empty a PostgreSQL server.')
+    throw new ConfigurationFault(
+      '--fresh is for the embedded database only; it does not empty a PostgreSQL server.',
+    )
   }
   for (const part of ['database', 'files', 'mailbox', 'drafts', 'secret']) {
     await rm(resolve(dataDir, part), { recursive: true, force: true })

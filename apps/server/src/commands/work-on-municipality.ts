@@ -11,7 +11,11 @@ type Values = Readonly<Record<string, string | boolean | undefined>>
  * A command on a municipality's data. A server that runs on the same data folder does it; otherwise the data
  * is opened here for as long as it takes.
  */
-export async function workOnMunicipality(name: string, argument: string | undefined, values: Values): Promise<number> {
+export async function workOnMunicipality(
+  name: string,
+  argument: string | undefined,
+  values: Values,
+): Promise<number> {
   if (!COMMANDS[name]) throw new ConfigurationFault(`There is no command "${name}".`)
   const asked = await readRequest(name, argument, values)
   const dataDir = resolve(String(values['data-dir'] ?? process.env.DATA_DIR ?? './data'))
@@ -20,7 +24,11 @@ export async function workOnMunicipality(name: string, argument: string | undefi
   return result.status
 }
 
-async function readRequest(name: string, argument: string | undefined, values: Values): Promise<CommandRequest> {
+async function readRequest(
+  name: string,
+  argument: string | undefined,
+  values: Values,
+): Promise<CommandRequest> {
   if (name === 'config import') {
     if (!argument) throw new ConfigurationFault('Name the file: signalen config import FILE')
     const input = await readFile(argument, 'utf8').catch(() => {

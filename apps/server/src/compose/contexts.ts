@@ -1,5 +1,12 @@
-import { type Database, findMunicipalityByHost, type JobQueue } from '@signalen/database'
-import { type Context, loadSettings, notFound, type Ports, type Settings } from '@signalen/services'
+import { type Database, findMunicipalityByHost } from '@signalen/database'
+import {
+  type Context,
+  type JobWriter,
+  loadSettings,
+  notFound,
+  type Ports,
+  type Settings,
+} from '@signalen/services'
 import type { FastifyRequest } from 'fastify'
 
 export interface Contexts {
@@ -10,7 +17,7 @@ export interface Contexts {
 
 export interface ContextParts {
   readonly database: Database
-  readonly jobs: JobQueue
+  readonly jobs: JobWriter
   readonly ports: Ports
   readonly citizenUrl: string
   /** What the environment decides goes before what the municipality set. */

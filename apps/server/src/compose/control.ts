@@ -14,19 +14,30 @@ export interface Control {
 /** A socket path may hold about a hundred characters, which a data folder easily has. */
 function socketPath(dataDir: string): string {
   const print = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 32)
-  return process.platform === 'win32' ? `\\\\.\\pipe\\signalen-${print}` : join(tmpdir(), `signalen-${print}.sock`)
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\signalen-${print}`
+    : join(tmpdir(), `signalen-${print}.sock`)
 }
 
 /**
  * A running server does the commands of the command line itself: two processes must never open one embedded
  * database. Only the user that runs the server can reach the socket.
  */
-export async function createControl(parts: { contexts: Contexts; database: Database; dataDir: string }): Promise<Control> {
+export async function createControl(parts: {
+  contexts: Contexts
+  database: Database
+  dataDir: string
+}): Promise<Control> {
   const path = socketPath(parts.dataDir)
   if (process.platform !== 'win32') await rm(path, { force: true })
   const server = createServer((request, response) => {
     answer(request, parts)
-      .catch((error: unknown): CommandResult => ({ status: 1, output: error instanceof Error ? error.message : 'failed' }))
+      .catch(
+        (error: unknown): CommandResult => ({
+          status: 1,
+          output: error instanceof Error ? error.message : 'failed',
+        }),
+      )
       .then((result) => response.setHeader('content-type', 'application/json').end(JSON.stringify(result)))
   })
   const before = process.umask(0o177)
@@ -37,7 +48,10 @@ export async function createControl(parts: { contexts: Contexts; database: Datab
   return { close: () => new Promise((done) => server.close(() => done())) }
 }
 
-async function answer(request: IncomingMessage, parts: { contexts: Contexts; database: Database }): Promise<CommandResult> {
+async function answer(
+  request: IncomingMessage,
+  parts: { contexts: Contexts; database: Database },
+): Promise<CommandResult> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const asked = JSON.parse(Buffer.concat(chunks).toString('utf8')) as CommandRequest

@@ -5,7 +5,13 @@ import { sql } from 'kysely'
 /** Everyone who may sign in, with their roles and departments in a few words. */
 export async function listDevelopmentUsers(context: Context): Promise<DevelopmentUser[]> {
   const { db } = context
-  const { rows } = await sql<{ email: string; name: string; roles: string[]; departments: string[]; is_superuser: boolean }>`
+  const { rows } = await sql<{
+    email: string
+    name: string
+    roles: string[]
+    departments: string[]
+    is_superuser: boolean
+  }>`
     select email, trim(first_name || ' ' || last_name) as name, is_superuser,
       array(select role.name from ${db.table('user_role')} join ${db.table('role')} on role.id = role_id
         where user_id = app_user.id order by role.name) as roles,

@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import {
   createJobQueue,
-  DEFAULT_MUNICIPALITY,
   type Database,
+  DEFAULT_MUNICIPALITY,
   type JobQueue,
   listJobFigures,
   startDatabase,
@@ -61,7 +61,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   }
 }
 
-async function startParts(options: InstanceOptions, started: (() => Promise<void>)[]): Promise<Omit<Instance, 'close'>> {
+async function startParts(
+  options: InstanceOptions,
+  started: (() => Promise<void>)[],
+): Promise<Omit<Instance, 'close'>> {
   const { environment, dataDir } = options
   const log = pino(loggerOptions(environment))
   const database = await openDatabase(options, log)
@@ -86,7 +89,8 @@ async function startParts(options: InstanceOptions, started: (() => Promise<void
   let draining = false
   const control = await createControl({ contexts, database, dataDir })
   started.push(() => control.close())
-  if (environment.ROLE === 'worker') return { url: undefined, contexts, database, isDemonstration, hasMailbox: false }
+  if (environment.ROLE === 'worker')
+    return { url: undefined, contexts, database, isDemonstration, hasMailbox: false }
 
   const identity = await createIdentity({
     environment,
@@ -97,6 +101,7 @@ async function startParts(options: InstanceOptions, started: (() => Promise<void
   })
   const web = await createWeb({
     environment,
+    log,
     secret,
     database,
     contexts,

@@ -26,7 +26,9 @@ export function registerMetrics(app: FastifyInstance, parts: { database: Databas
     const labels = { method: request.method, route: routeOf(request), status: String(reply.statusCode) }
     duration.observe(labels, reply.elapsedTime / 1000)
   })
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
 }
 
 function registerBacklog(registry: Registry, backlog: Backlog): void {

@@ -1,6 +1,7 @@
 import type { Database } from '@signalen/database'
 import type { Mailbox } from '@signalen/integrations'
 import type { FastifyPluginAsync } from 'fastify'
+import type { Logger } from 'pino'
 import type { Environment } from '../configuration/variables.ts'
 import type { Contexts } from './contexts.ts'
 import type { Identity } from './identity.ts'
@@ -15,6 +16,7 @@ export interface MailboxPart {
 /** What the web half is made of. */
 export interface Parts {
   readonly environment: Environment
+  readonly log: Logger
   readonly secret: string
   readonly database: Database
   readonly contexts: Contexts

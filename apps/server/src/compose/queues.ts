@@ -1,7 +1,10 @@
 import type { Jobs } from '@signalen/services'
 
 /** How patient each kind of job is. Mail is tried for about a day and a half. */
-export const QUEUES: Record<keyof Jobs, { retryLimit: number; retryDelaySeconds: number; concurrency: number }> = {
+export const QUEUES: Record<
+  keyof Jobs,
+  { retryLimit: number; retryDelaySeconds: number; concurrency: number }
+> = {
   'mail.send': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 8 },
   'task.run': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
 }

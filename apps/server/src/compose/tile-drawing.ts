@@ -8,7 +8,10 @@ import { createTileSource, type TileSource } from './tiles.ts'
 export function createTiles(environment: Environment, log: Log): TileSource {
   return createTileSource({
     url: environment.TILES_URL === 'built-in' ? undefined : environment.TILES_URL,
-    draw: ({ z, x, y }) => sharp(Buffer.from(renderTile(z, x, y))).png({ compressionLevel: 9 }).toBuffer(),
+    draw: ({ z, x, y }) =>
+      sharp(Buffer.from(renderTile(z, x, y)))
+        .png({ compressionLevel: 9 })
+        .toBuffer(),
     log,
   })
 }

@@ -39,12 +39,17 @@ export function createTileSource(options: TileOptions): TileSource {
   async function fetchTile(tile: Tile): Promise<FoundTile | undefined> {
     if (!options.url || Date.now() < restUntil) return undefined
     try {
-      const response = await fetch(addressOf(options.url, tile), { signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) })
+      const response = await fetch(addressOf(options.url, tile), {
+        signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      })
       if (!response.ok) throw new Error(`the map source answered ${response.status}`)
       return { bytes: Buffer.from(await response.arrayBuffer()), maxAge: DAY }
     } catch (error) {
       restUntil = Date.now() + REST_MILLISECONDS
-      options.log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'map source left alone')
+      options.log.warn(
+        { reason: error instanceof Error ? error.message : 'unknown' },
+        'map source left alone',
+      )
       return undefined
     }
   }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import cookie from '@fastify/cookie'
-import { type ApiOptions, api, authenticate, authRoutes } from '@signalen/api'
 import scalar from '@scalar/fastify-api-reference'
-import Fastify, { type FastifyInstance } from 'fastify'
+import { type ApiOptions, api, authenticate, authRoutes } from '@signalen/api'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Logger } from 'pino'
 import type { Environment } from '../configuration/variables.ts'
 import { developmentLogin } from '../routes/development-login.ts'
 import { employeeApp } from '../routes/employee-app.ts'
@@ -12,16 +13,16 @@ import { tileRoutes } from '../routes/tiles.ts'
 import { registerCitizen } from './citizen.ts'
 import type { Contexts } from './contexts.ts'
 import { DEVELOPMENT_PATH, type Identity } from './identity.ts'
-import { logRequests, loggerOptions } from './logging.ts'
+import { loggerOptions, logRequests } from './logging.ts'
 import { registerMetrics } from './metrics.ts'
-import { rateOf } from './rate.ts'
 import type { Parts } from './parts.ts'
+import { rateOf } from './rate.ts'
 import { VERSION } from './version.ts'
 
 /** The web half of the process: everything on one port. */
 export async function createWeb(parts: Parts): Promise<FastifyInstance> {
   const { environment, identity, contexts } = parts
-  const app = createFastify(environment, identity)
+  const app = createFastify(environment, identity, parts.log)
   logRequests(app)
   maintenance(app, environment)
   await app.register(cookie, { secret: parts.secret })
@@ -31,18 +32,24 @@ export async function createWeb(parts: Parts): Promise<FastifyInstance> {
   await app.register(api, { prefix: '/signals', ...apiOptions(parts) })
   await registerApiPages(app)
   const forRequest = contexts.forRequest
-  await app.register(authRoutes, { prefix: '/auth', contextFor: forRequest, identity: identity.provider, appPath: '/manage' })
+  await app.register(authRoutes, {
+    prefix: '/auth',
+    contextFor: forRequest,
+    identity: identity.provider,
+    appPath: '/manage',
+  })
   await app.register(employeeApp, { prefix: '/manage' })
-  if (identity.development) await app.register(developmentLogin, { prefix: '/idp-login', provider: identity.development })
+  if (identity.development)
+    await app.register(developmentLogin, { prefix: '/idp-login', provider: identity.development })
   if (parts.mailbox) await app.register(parts.mailbox.pages, { prefix: '/mailbox' })
   await registerCitizen(app, parts)
   return app
 }
 
-function createFastify(environment: Environment, identity: Identity): FastifyInstance {
+function createFastify(environment: Environment, identity: Identity, log: Logger): FastifyInstance {
   const trusted = environment.TRUST_PROXY
-  return Fastify({
-    logger: loggerOptions(environment),
+  const options: FastifyServerOptions<Server> = {
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: Array.isArray(trusted) ? trusted : Boolean(trusted),
     genReqId: () => randomUUID(),
@@ -50,13 +57,14 @@ function createFastify(environment: Environment, identity: Identity): FastifyIns
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    serverFactory: (handler) =>
+    serverFactory: (handler): Server =>
       createServer((request, response) => {
         if (identity.development && request.url?.startsWith(`${DEVELOPMENT_PATH}/`)) {
           identity.development.answer(request, response)
         } else handler(request, response)
       }),
-  })
+  }
+  return Fastify(options)
 }
 
 function maintenance(app: FastifyInstance, environment: Environment): void {
@@ -92,7 +100,12 @@ async function registerApiPages(app: FastifyInstance): Promise<void> {
     })
     await pages.register(scalar, {
       routePrefix: '/signals/docs',
-      configuration: { title: 'Signalen API', url: '/signals/openapi.json', withDefaultFonts: false, telemetry: false },
+      configuration: {
+        title: 'Signalen API',
+        url: '/signals/openapi.json',
+        withDefaultFonts: false,
+        telemetry: false,
+      },
     })
   })
 }

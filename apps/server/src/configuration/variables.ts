@@ -14,11 +14,19 @@ export interface Variable {
 const text = z.string().min(1)
 const optionalText = text.optional()
 const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes')
-const list = z.string().transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''))
 const rate = z
   .string()
-  .regex(/^(off|\d+\/(second|minute|quarter|hour|day))$/, 'write off, or a number and a period such as 60/hour')
+  .regex(
+    /^(off|\d+\/(second|minute|quarter|hour|day))$/,
+    'write off, or a number and a period such as 60/hour',
+  )
 
 function variable<Name extends string, Schema extends z.ZodType>(
   name: Name,
@@ -43,16 +51,19 @@ export const VARIABLES = [
     defaultText: '8000',
   }),
   variable('DATA_DIR', text.default('./data'), {
-    meaning: 'Folder for files and, when there is no DATABASE_URL, the embedded database. `--data-dir` goes before it.',
+    meaning:
+      'Folder for files and, when there is no DATABASE_URL, the embedded database. `--data-dir` goes before it.',
     defaultText: './data',
   }),
   variable('DATABASE_URL', optionalText, {
-    meaning: 'PostgreSQL 14 or newer with PostGIS, as the application role. Without it the embedded database is used.',
+    meaning:
+      'PostgreSQL 14 or newer with PostGIS, as the application role. Without it the embedded database is used.',
     requiredInProduction: true,
     secret: true,
   }),
   variable('DATABASE_MIGRATION_URL', optionalText, {
-    meaning: 'The same database as its owner, who may change the schema. May equal DATABASE_URL. With it, a start migrates.',
+    meaning:
+      'The same database as its owner, who may change the schema. May equal DATABASE_URL. With it, a start migrates.',
     secret: true,
   }),
   variable('DATABASE_POOL', z.coerce.number().int().min(2).max(100).default(10), {
@@ -71,7 +82,8 @@ export const VARIABLES = [
     defaultText: 'both',
   }),
   variable('SECRET', z.string().min(32, 'write at least 32 characters').optional(), {
-    meaning: 'Signs addresses of files and cookies. Outside production one is made and kept in the data folder.',
+    meaning:
+      'Signs addresses of files and cookies. Outside production one is made and kept in the data folder.',
     requiredInProduction: true,
     secret: true,
   }),
@@ -81,19 +93,22 @@ export const VARIABLES = [
     requiredInProduction: true,
   }),
   variable('SMTP_URL', optionalText, {
-    meaning: 'Mail server, e.g. `smtps://user:password@mail.example:465`. Without it mail stays in the built-in mailbox at /mailbox.',
+    meaning:
+      'Mail server, e.g. `smtps://user:password@mail.example:465`. Without it mail stays in the built-in mailbox at /mailbox.',
     requiredInProduction: true,
     secret: true,
   }),
   variable('MAIL_FROM', optionalText, {
-    meaning: 'Sender of all mail, e.g. `Meldingen <noreply@gemeente.example>`. Goes before the setting of the municipality.',
+    meaning:
+      'Sender of all mail, e.g. `Meldingen <noreply@gemeente.example>`. Goes before the setting of the municipality.',
   }),
   variable('OIDC_ISSUER', url.optional(), {
     meaning: 'Identity provider (OpenID Connect). Without it the built-in development provider is used.',
     requiredInProduction: true,
   }),
   variable('OIDC_AUDIENCES', list.default([]), {
-    meaning: 'Bearer tokens must name one of these audiences (comma between them). Empty: the audience is not checked.',
+    meaning:
+      'Bearer tokens must name one of these audiences (comma between them). Empty: the audience is not checked.',
   }),
   variable('OIDC_CLIENT_ID', text.default('signalen-employee'), {
     meaning: 'Client of the employee app at the identity provider.',
@@ -116,20 +131,29 @@ export const VARIABLES = [
     defaultText: '60/hour',
   }),
   variable('ADDRESS_CHECK', z.enum(['off', 'mark', 'require']).optional(), {
-    meaning: 'What to do with an address that the geocoder does not know. Goes before the setting of the municipality (`mark`).',
+    meaning:
+      'What to do with an address that the geocoder does not know. Goes before the setting of the municipality (`mark`).',
   }),
   variable('GEOCODER', z.enum(['auto', 'pdok', 'built-in']).default('auto'), {
-    meaning: 'Source of addresses: PDOK Locatieserver, the built-in set of the demonstration, or `auto`: PDOK, and the built-in set for the demonstration.',
+    meaning:
+      'Source of addresses: PDOK Locatieserver, the built-in set of the demonstration, or `auto`: PDOK, and the built-in set for the demonstration.',
     defaultText: 'auto',
   }),
   variable('PDOK_URL', url.default('https://api.pdok.nl/bzk/locatieserver/search/v3_1'), {
     meaning: 'Address of the PDOK Locatieserver.',
     defaultText: 'https://api.pdok.nl/bzk/locatieserver/search/v3_1',
   }),
-  variable('TILES_URL', text.default('https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png'), {
-    meaning: 'Map tiles, fetched and passed on by this server. Where they cannot be had, the built-in map is drawn; `built-in` draws it always.',
-    defaultText: 'PDOK, BRT-Achtergrondkaart',
-  }),
+  variable(
+    'TILES_URL',
+    text.default(
+      'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
+    ),
+    {
+      meaning:
+        'Map tiles, fetched and passed on by this server. Where they cannot be had, the built-in map is drawn; `built-in` draws it always.',
+      defaultText: 'PDOK, BRT-Achtergrondkaart',
+    },
+  ),
   variable('CLASSIFIER_URL', url.optional(), {
     meaning: 'Outside service for category suggestions. Without it the built-in model is used.',
   }),
@@ -138,7 +162,8 @@ export const VARIABLES = [
     defaultText: '*',
   }),
   variable('TRUST_PROXY', z.union([yesNo, list]).default(false), {
-    meaning: 'Believe X-Forwarded-For and -Proto: `no`, `yes`, or the addresses of the proxies, comma between them.',
+    meaning:
+      'Believe X-Forwarded-For and -Proto: `no`, `yes`, or the addresses of the proxies, comma between them.',
     defaultText: 'no',
   }),
   variable('MAINTENANCE', yesNo.default(false), {

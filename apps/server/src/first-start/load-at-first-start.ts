@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, importConfiguration } from '@signalen/services'
-import { ConfigurationFault } from '../configuration/read-environment.ts'
 import type { Contexts } from '../compose/contexts.ts'
+import { ConfigurationFault } from '../configuration/read-environment.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
 
 const DEMONSTRATION = join(import.meta.dirname, '..', '..', '..', '..', 'demo', 'municipality.json')
@@ -23,7 +23,9 @@ export interface FirstStart {
 export async function loadAtFirstStart(start: FirstStart): Promise<{ isDemonstration: boolean }> {
   const state = await findState(start.context)
   if (state.isFilled) return { isDemonstration: state.isDemonstration }
-  start.progress(start.configFile ? 'Loading the configuration…' : 'Loading the demonstration municipality (once)…')
+  start.progress(
+    start.configFile ? 'Loading the configuration…' : 'Loading the demonstration municipality (once)…',
+  )
   await load(start.context, start.configFile ?? DEMONSTRATION)
   if (start.configFile) return { isDemonstration: false }
   const context = await start.contexts.forMunicipality(start.context.municipality)

@@ -1,15 +1,20 @@
-import type { DevelopmentProvider, DevelopmentUser } from '@signalen/integrations'
 import formbody from '@fastify/formbody'
+import type { DevelopmentProvider, DevelopmentUser } from '@signalen/integrations'
 import type { FastifyInstance } from 'fastify'
 
 /** The sign-in page of the development provider: pick who you are. Never there in production. */
-export async function developmentLogin(app: FastifyInstance, options: { provider: DevelopmentProvider }): Promise<void> {
+export async function developmentLogin(
+  app: FastifyInstance,
+  options: { provider: DevelopmentProvider },
+): Promise<void> {
   await app.register(formbody)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
     reply.header(
       'content-security-policy',
-      "default-src 'none'; style-src 'sha256-" + STYLE_HASH + "'; form-action 'self' http: https:; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'sha256-" +
+        STYLE_HASH +
+        "'; form-action 'self' http: https:; frame-ancestors 'none'",
     )
   })
 
@@ -41,7 +46,7 @@ const STYLE_HASH = Buffer.from(
 function page(uid: string, users: readonly DevelopmentUser[]): string {
   const buttons = users.map(
     (user) =>
-      `<li><button type="submit" name="email" value="${escape(user.email)}">${escape(user.name)}<small>${escape(user.description)}</small></button></li>`,
+      `<li><button type="submit" name="email" value="${escapeHtml(user.email)}">${escapeHtml(user.name)}<small>${escapeHtml(user.description)}</small></button></li>`,
   )
   return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Inloggen om Signalen te proberen</title><style>${STYLE}</style></head><body><main>
@@ -49,6 +54,6 @@ function page(uid: string, users: readonly DevelopmentUser[]): string {
 <form method="post" action="/idp-login/${encodeURIComponent(uid)}"><ul>${buttons.join('')}</ul></form></main></body></html>`
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -36,6 +36,10 @@ export async function employeeApp(app: FastifyInstance): Promise<void> {
     maxAge: '1y',
     decorateReply: false,
   })
-  app.get('/', async (_request, reply) => reply.type('text/html').header('cache-control', 'no-cache').send(page))
-  app.get('/*', async (_request, reply) => reply.type('text/html').header('cache-control', 'no-cache').send(page))
+  app.get('/', async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-cache').send(page),
+  )
+  app.get('/*', async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-cache').send(page),
+  )
 }

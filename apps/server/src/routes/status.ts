@@ -2,7 +2,10 @@ import type { Database } from '@signalen/database'
 import type { FastifyInstance } from 'fastify'
 
 /** Whether this process can do its work, for load balancers and probes. */
-export function statusRoutes(app: FastifyInstance, parts: { database: Database; isDraining(): boolean }): void {
+export function statusRoutes(
+  app: FastifyInstance,
+  parts: { database: Database; isDraining(): boolean },
+): void {
   app.get('/status/health', async (_request, reply) => {
     reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8')
     if (parts.isDraining()) return reply.code(503).send('Shutting down')

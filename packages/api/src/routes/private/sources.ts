@@ -8,7 +8,7 @@ export function sourceRoutes(app: Api): void {
   app.get(
     '/v1/private/sources',
     {
-      config: { operation: 'source.list' },
+      config: { operation: 'source.read' },
       schema: {
         tags: ['sources'],
         summary: 'Sources of reports',

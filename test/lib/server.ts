@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../../tools/lib/postgres.mjs'
+
+const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts')
+const READY_MILLISECONDS = 60_000
+
+export interface ServerOptions {
+  readonly dataDir?: string
+  readonly port?: number
+  readonly configFile?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface Server {
+  readonly url: string
+  readonly port: number
+  readonly dataDir: string
+  readonly output: () => string
+  /** SIGTERM, and waits for the end; the exit status. */
+  stop(): Promise<number | null>
+  /** kill -9: as a machine that dies. */
+  kill(): Promise<void>
+  /** The data folder, for good. */
+  remove(): void
+}
+
+/** Signalen as its own process, ready to answer. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'signalen-test-'))
+  const port = options.port ?? (await freePort())
+  const child = launch({ ...options, dataDir, port })
+  let output = ''
+  child.stdout?.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    output += chunk
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const url = `http://127.0.0.1:${port}`
+  await untilReady(url, child, () => output)
+  return {
+    url,
+    port,
+    dataDir,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
+}
+
+/** Runs the command until it ends by itself, as it should on a wrong set-up. */
+export async function runUntilEnd(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: cleanEnvironment(environment) })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output += chunk
+  })
+  const status = await new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  return { status, output }
+}
+
+function launch(options: ServerOptions & { dataDir: string; port: number }): ChildProcess {
+  const args = [MAIN, 'start', '--port', String(options.port), '--data-dir', options.dataDir]
+  if (options.configFile) args.push('--config', options.configFile)
+  return spawn(process.execPath, args, {
+    env: cleanEnvironment({
+      LOG_LEVEL: 'warn',
+      TILES_URL: 'built-in',
+      GEOCODER: 'built-in',
+      ...options.environment,
+    }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** Of the surroundings only what a program needs to run: a test must not depend on who runs it. */
+function cleanEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/', ...environment }
+}
+
+async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const until = Date.now() + READY_MILLISECONDS
+  while (Date.now() < until) {
+    if (child.exitCode !== null)
+      throw new Error(`the server ended with status ${child.exitCode}:\n${output()}`)
+    const answer = await fetch(`${url}/status/health`).catch(() => undefined)
+    if (answer?.status === 200) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`the server was not ready in time:\n${output()}`)
+}
