@@ -1,0 +1,33 @@
+const ENDINGS = [
+  'heden',
+  'tjes',
+  'pjes',
+  'etje',
+  'ingen',
+  'tje',
+  'pje',
+  'jes',
+  'ende',
+  'ing',
+  'eren',
+  'ers',
+  'en',
+  'je',
+  'er',
+  'es',
+  'e',
+  's',
+  't',
+]
+const SHORTEST_STEM = 3
+
+/** A light stem: the ending off, doubled letters single, v and z at the end as f and s. */
+export function stemWord(word: string): string {
+  if (word.length <= SHORTEST_STEM) return word
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM)
+  const bare = ending === undefined ? word : word.slice(0, word.length - ending.length)
+  return bare
+    .replace(/(.)\1+/g, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+}
