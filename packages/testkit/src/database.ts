@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
@@ -13,12 +13,14 @@ import {
   schemaOfMunicipality,
 } from '@signalen/database'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { createPostgresFromTemplate, dropPostgres } from './postgres-template.ts'
+import { createEmptyPostgres, createPostgresFromTemplate, dropPostgres } from './postgres-template.ts'
 
 export interface TestDatabaseOptions {
   readonly kind: DatabaseKind
   /** Keys of the municipalities that it serves; the default one when nothing is said. */
   readonly municipalities?: readonly string[]
+  /** Whether every migration has been applied; otherwise the database is empty. */
+  readonly isMigrated?: boolean
   /** Short, so that a query that waits for itself fails its test at once. */
   readonly connectionTimeoutMs?: number
 }
@@ -30,7 +32,8 @@ export interface TestDatabase extends Database {
 
 /** A fresh database with every migration applied; closing it removes it. */
 export async function openTestDatabase(options: TestDatabaseOptions): Promise<TestDatabase> {
-  const municipalities = options.municipalities ?? [DEFAULT_MUNICIPALITY]
+  const isMigrated = options.isMigrated ?? true
+  const municipalities = isMigrated ? (options.municipalities ?? [DEFAULT_MUNICIPALITY]) : undefined
   const connectionTimeoutMs = options.connectionTimeoutMs ?? 5_000
   const place =
     options.kind === 'embedded'
@@ -52,18 +55,19 @@ interface TestPlace {
   remove(): Promise<void>
 }
 
-async function createFolder(municipalities: readonly string[]): Promise<TestPlace> {
+async function createFolder(municipalities: readonly string[] | undefined): Promise<TestPlace> {
   const parent = await mkdtemp(path.join(tmpdir(), 'signalen-test-'))
   const dataDir = path.join(parent, 'data')
-  await mkdir(parent, { recursive: true })
-  await createMigratedDataDir(dataDir, municipalities)
+  if (municipalities) await createMigratedDataDir(dataDir, municipalities)
   return { address: { dataDir }, remove: () => rm(parent, { recursive: true, force: true }) }
 }
 
-async function createServerDatabase(municipalities: readonly string[]): Promise<TestPlace> {
+async function createServerDatabase(municipalities: readonly string[] | undefined): Promise<TestPlace> {
   const adminUrl = requireAdminUrl()
   const name = `signalen_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`
-  const databaseUrl = await createPostgresFromTemplate(adminUrl, name, municipalities)
+  const databaseUrl = municipalities
+    ? await createPostgresFromTemplate(adminUrl, name, municipalities)
+    : await createEmptyPostgres(adminUrl, name)
   return { address: { databaseUrl }, remove: () => dropPostgres(adminUrl, name) }
 }
 

@@ -2,7 +2,7 @@ import { migrate, migratedTemplateKey, openDatabase } from '@signalen/database'
 import pg from 'pg'
 
 const LOCK_NUMBER = 5_106_213_402
-const STALE_AFTER_MS = 2 * 60 * 60 * 1_000
+const STALE_AFTER_MS = 6 * 60 * 60 * 1_000
 
 /** Copies a migrated database within the server, which takes a fraction of migrating one. */
 export async function createPostgresFromTemplate(
@@ -17,6 +17,13 @@ export async function createPostgresFromTemplate(
     if (!(await hasDatabase(admin, template)))
       await buildTemplate(admin, { adminUrl, template, municipalities })
     await admin.query(`create database ${name} template ${template}`)
+  })
+  return withDatabaseName(adminUrl, name)
+}
+
+export async function createEmptyPostgres(adminUrl: string, name: string): Promise<string> {
+  await withAdmin(adminUrl, async (admin) => {
+    await admin.query(`create database ${name}`)
   })
   return withDatabaseName(adminUrl, name)
 }
@@ -58,6 +65,7 @@ async function buildTemplate(
   } finally {
     await database.close()
   }
+  await admin.query(`comment on database ${aside} is '${Date.now()}'`)
   await admin.query(`alter database ${aside} rename to ${template}`)
 }
 
@@ -66,14 +74,16 @@ async function hasDatabase(admin: pg.Client, name: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** What broken-off test runs left behind; the name of a test database says when it was made. */
+/** What broken-off test runs and changed migrations left behind. */
 async function dropStale(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>(
-    `select datname from pg_database where datname like 'signalen\\_test\\_%'`,
+  const { rows } = await admin.query<{ name: string; madeAt: string | null }>(
+    `select datname as name, coalesce(shobj_description(oid, 'pg_database'), '') as "madeAt"
+     from pg_database where datname like 'signalen\\_test\\_%' or datname like 'signalen\\_template\\_%'`,
   )
-  for (const { datname } of rows) {
-    const madeAt = Number.parseInt(datname.split('_')[2] ?? '', 36)
-    if (madeAt < Date.now() - STALE_AFTER_MS)
-      await admin.query(`drop database if exists ${datname} with (force)`)
+  for (const { name, madeAt } of rows) {
+    const stamp = name.startsWith('signalen_test_')
+      ? Number.parseInt(name.split('_')[2] ?? '', 36)
+      : Number(madeAt)
+    if (stamp < Date.now() - STALE_AFTER_MS) await admin.query(`drop database if exists ${name} with (force)`)
   }
 }

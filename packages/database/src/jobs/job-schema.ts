@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { DatabaseKind } from '../connection/database.ts'
 import type { Queryable } from '../migrations/applied-migrations.ts'
@@ -13,6 +14,7 @@ export async function installJobSchema(client: Queryable, kind: DatabaseKind): P
     migrate: true,
     supervise: false,
     schedule: false,
+    bamIntervalSeconds: 10,
     registerInstance: false,
     openTelemetry: { enabled: false },
   })
@@ -20,10 +22,21 @@ export async function installJobSchema(client: Queryable, kind: DatabaseKind): P
   boss.on('error', (error) => errors.push(error))
   try {
     await boss.start()
+    await untilIndexesAreBuilt(boss)
   } finally {
     await boss.stop({ graceful: false })
   }
   if (errors[0]) throw errors[0]
+}
+
+/** A newer version of the queue builds indexes after it has started; the application's role may not. */
+async function untilIndexesAreBuilt(boss: PgBoss): Promise<void> {
+  for (;;) {
+    const statuses = (await boss.getBamStatus()).map(({ status }) => status)
+    if (statuses.includes('failed')) throw new Error('An index of the job queue could not be built.')
+    if (!statuses.includes('pending') && !statuses.includes('in_progress')) return
+    await delay(500)
+  }
 }
 
 export function backendOf(kind: DatabaseKind): 'pglite' | 'postgres' {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { access, constants, cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { access, constants, cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../../dist/embedded-templates', import.meta.url))
 const BUILD_WAIT_MS = 180_000
+const KEEP_MS = 3 * 24 * 60 * 60 * 1_000
 
 /**
  * A finished database folder to copy from, because making one takes many times as long as copying one.
@@ -21,6 +22,7 @@ export async function ensureTemplate(
   const template = path.join(TEMPLATES, name)
   if (existsSync(template)) return template
   if (!(await isWritable(TEMPLATES))) return undefined
+  await removeOld()
 
   const lock = await lockFolder(`${template}.lock`, BUILD_WAIT_MS)
   try {
@@ -38,6 +40,16 @@ async function buildAside(template: string, build: (folder: string) => Promise<v
     await rename(aside, template)
   } finally {
     await rm(aside, { recursive: true, force: true })
+  }
+}
+
+/** During development every change of a migration leaves one behind. */
+async function removeOld(): Promise<void> {
+  for (const entry of await readdir(TEMPLATES, { withFileTypes: true })) {
+    const place = path.join(TEMPLATES, entry.name)
+    // Another process may be doing the same.
+    const found = entry.isDirectory() ? await stat(place).catch(() => undefined) : undefined
+    if (found && found.mtimeMs < Date.now() - KEEP_MS) await rm(place, { recursive: true, force: true })
   }
 }
 
