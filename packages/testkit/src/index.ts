@@ -1,1 +1,3 @@
+export * from './build-signal.ts'
+export * from './context.ts'
 export * from './database.ts'

@@ -2,10 +2,16 @@ import type { Context } from '../context.ts'
 import { addSystemNote } from './add-system-note.ts'
 import { MailRefused } from './mail-refused.ts'
 
-/** With the pauses of the queue, which grow to an hour, the last try comes about a day after the first. */
-export const MAXIMUM_ATTEMPTS = 25
+/** With the pauses of the queue, which grow to an hour, the last try comes more than a day after the first. */
+export const MAXIMUM_ATTEMPTS = 40
 
 export const UNDELIVERED_NOTE = 'De e-mail kon niet worden bezorgd.'
+
+export interface SendMailInput {
+  readonly mailId: number
+  /** 1 at the first try. */
+  readonly attempt: number
+}
 
 type MailRow = NonNullable<Awaited<ReturnType<typeof findMail>>>
 
@@ -13,7 +19,7 @@ type MailRow = NonNullable<Awaited<ReturnType<typeof findMail>>>
  * Sends a mail that stands in the log. The mark "sent" comes after the server's yes, so a mail goes out at
  * least once; twice only if the process ends between the two, and then with the same Message-ID.
  */
-export async function sendMail(context: Context, mailId: number): Promise<void> {
+export async function sendMail(context: Context, { mailId, attempt }: SendMailInput): Promise<void> {
   const mail = await findMail(context, mailId)
   if (mail?.state !== 'queued') return
   try {
@@ -26,7 +32,8 @@ export async function sendMail(context: Context, mailId: number): Promise<void> 
       html: mail.body_html,
     })
   } catch (error) {
-    return recordFailure(context, mail, error)
+    const isFinal = error instanceof MailRefused || attempt >= MAXIMUM_ATTEMPTS
+    return recordFailure(context, mail, { isFinal, reason: withoutAddresses(error) })
   }
   await recordSuccess(context, mail)
 }
@@ -44,10 +51,12 @@ async function recordSuccess(context: Context, mail: MailRow): Promise<void> {
 }
 
 /** Thrown again while another try makes sense: the queue then waits and calls again. */
-async function recordFailure(context: Context, mail: MailRow, error: unknown): Promise<void> {
+async function recordFailure(
+  context: Context,
+  mail: MailRow,
+  { isFinal, reason }: { isFinal: boolean; reason: string },
+): Promise<void> {
   const attempts = mail.attempts + 1
-  const isFinal = error instanceof MailRefused || attempts >= MAXIMUM_ATTEMPTS
-  const reason = withoutAddresses(error)
   await context.db.transaction(async (trx) => {
     await trx.kysely
       .updateTable('mail')

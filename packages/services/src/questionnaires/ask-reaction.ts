@@ -1,9 +1,8 @@
+import { addDays, REACTION_DAYS, SESSION_SECONDS } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import type { MailSignal } from '../mail/mail-signal.ts'
 import { createQuestionnaire } from './create-questionnaire.ts'
-import { addDays, createSession, SESSION_DURATION_SECONDS } from './create-session.ts'
-
-export const REACTION_DAYS = 5
+import { createSession } from './create-session.ts'
 
 /** A form with one question to the reporter: the text of the status. Answers the secret of its link. */
 export async function askReaction(context: Context, signal: MailSignal): Promise<string> {
@@ -26,6 +25,6 @@ export async function askReaction(context: Context, signal: MailSignal): Promise
     questionnaireId,
     signalId: signal.id,
     submitBefore: addDays(context.clock.now(), REACTION_DAYS),
-    durationSeconds: SESSION_DURATION_SECONDS,
+    durationSeconds: SESSION_SECONDS,
   })
 }

@@ -1,12 +1,11 @@
+import type { QuestionnaireFieldType, SessionFlow } from '@signalen/domain'
 import type { Context } from '../context.ts'
-
-export type Flow = 'EXTRA_PROPERTIES' | 'REACTION_REQUEST' | 'FEEDBACK_REQUEST' | 'FORWARD_TO_EXTERNAL'
 
 export interface NewQuestion {
   readonly analysisKey: string
   readonly label: string
   readonly shortLabel: string
-  readonly fieldType: string
+  readonly fieldType: QuestionnaireFieldType
   readonly required: boolean
   readonly multipleAnswersAllowed?: boolean
 }
@@ -28,7 +27,7 @@ export interface Explanation {
 export interface NewQuestionnaire {
   readonly name: string
   readonly description: string | null
-  readonly flow: Flow
+  readonly flow: SessionFlow
   readonly explanation: Explanation | null
   /** Asked one after the other. */
   readonly questions: readonly NewQuestion[]

@@ -1,8 +1,5 @@
 import type { Context } from '../context.ts'
 
-/** How long someone may take once they have begun. */
-export const SESSION_DURATION_SECONDS = 7200
-
 export interface NewSession {
   readonly questionnaireId: number
   readonly signalId?: number
@@ -30,8 +27,4 @@ export async function createSession(context: Context, input: NewSession): Promis
     })
     .execute()
   return uuid
-}
-
-export function addDays(moment: Date, days: number): Date {
-  return new Date(moment.getTime() + days * 86_400_000)
 }

@@ -1,3 +1,4 @@
+import { addDays, FORWARD_DAYS } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import type { MailSignal } from '../mail/mail-signal.ts'
 import {
@@ -6,9 +7,7 @@ import {
   type ExplanationFile,
   type NewQuestion,
 } from './create-questionnaire.ts'
-import { addDays, createSession } from './create-session.ts'
-
-export const FORWARD_DAYS = 14
+import { createSession } from './create-session.ts'
 
 const QUESTIONS: readonly NewQuestion[] = [
   {
