@@ -10,6 +10,8 @@ import type { TileSource } from './tiles.ts'
 
 export interface MailboxPart {
   readonly mailbox: Mailbox
+  /** Where its mail server listens. */
+  readonly smtpUrl: string
   readonly pages: FastifyPluginAsync
 }
 
