@@ -29,6 +29,7 @@ export {
 } from './components/form-field.tsx'
 export { Icon, type IconName } from './components/Icon.tsx'
 export { type FooterLink, FooterLinks, PageShell, type PageShellProps } from './components/PageShell.tsx'
+export { RichText } from './components/RichText.tsx'
 export { Steps, type StepsProps } from './components/Steps.tsx'
 export { SummaryList, type SummaryRow } from './components/SummaryList.tsx'
 export {
@@ -54,4 +55,15 @@ export {
   TextField,
   type TextFieldProps,
 } from './components/text-fields.tsx'
+export { readAssets, sortByDistance } from './form-engine/assets.ts'
+export {
+  EARLIER,
+  FIELD_NAMES,
+  type FormFields,
+  findField,
+  readFormAnswers,
+  writeAssetValue,
+} from './form-engine/form-fields.ts'
+export { FORM_MESSAGES, type FormMessages, presentFault } from './form-engine/form-messages.ts'
+export { QuestionField, type QuestionFieldProps, toFieldId } from './form-engine/QuestionField.tsx'
 export * from './language/language.ts'

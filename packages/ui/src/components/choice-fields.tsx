@@ -17,7 +17,6 @@ export interface Choice {
 export interface ChoiceGroupProps extends FieldProps {
   readonly choices: readonly Choice[]
   readonly selected: readonly string[]
-  /** Shows the question as a heading of the page; the size of the legend. */
   readonly onSelect?: (value: string, checked: boolean) => void
 }
 
@@ -62,7 +61,8 @@ export function Fieldset({ className, children, ...field }: FieldsetProps) {
   )
 }
 
-function ChoiceOptions(props: ChoiceGroupProps & { readonly type: 'radio' | 'checkbox' }) {
+/** The choices without the question around them, for a fieldset that holds more. */
+export function ChoiceOptions(props: ChoiceGroupProps & { readonly type: 'radio' | 'checkbox' }) {
   return (
     <div className="signalen-options">
       {props.choices.map((choice, index) => (

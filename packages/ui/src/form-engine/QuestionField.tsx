@@ -1,0 +1,232 @@
+import {
+  type AnswerFault,
+  type AssetAnswer,
+  type FormFacts,
+  fillPlaceholders,
+  NOW,
+  type Question,
+  TEXT_LIMITS,
+} from '@signalen/domain'
+import { Alert } from '../components/Alert.tsx'
+import {
+  CheckboxField,
+  CheckboxGroup,
+  type Choice,
+  Fieldset,
+  RadioGroup,
+} from '../components/choice-fields.tsx'
+import type { FieldProps } from '../components/form-field.tsx'
+import { RichText } from '../components/RichText.tsx'
+import { Heading, Stack } from '../components/text.tsx'
+import { SelectField, TextareaField, TextField } from '../components/text-fields.tsx'
+import { EARLIER, FIELD_NAMES, type FormFields, findField, writeAssetValue } from './form-fields.ts'
+import { type FormMessages, presentFault } from './form-messages.ts'
+
+export interface QuestionFieldProps {
+  readonly question: Question
+  readonly fields: FormFields
+  readonly fault: AnswerFault | undefined
+  readonly messages: FormMessages
+  readonly facts: FormFacts
+  /** What stands near the chosen place; undefined while no place is chosen. */
+  readonly assets?: readonly AssetAnswer[] | undefined
+}
+
+/** One question of a category as plain HTML, the browser's own state. It works without script. */
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, fields, facts } = props
+  switch (question.kind) {
+    case 'text':
+      return <TextQuestionField {...props} />
+    case 'texts':
+      return <TextField {...toField(props)} defaultValue={(fields[question.key] ?? []).join(', ')} />
+    case 'choice':
+      return question.appearance === 'select' ? <SelectQuestion {...props} /> : <ChoiceQuestion {...props} />
+    case 'choices':
+      return (
+        <CheckboxGroup
+          {...toField(props)}
+          choices={toChoices(question)}
+          selected={fields[question.key] ?? []}
+        />
+      )
+    case 'consent':
+      return <ConsentQuestion {...props} />
+    case 'moment':
+      return <MomentQuestion {...props} />
+    case 'assets':
+      return <AssetsQuestion {...props} />
+    case 'header':
+      return (
+        <Heading level={2} look={3}>
+          {question.label}
+        </Heading>
+      )
+    case 'information':
+      return (
+        <Alert kind={toAlertKind(question)} id={toFieldId(question.key)} tabIndex={-1}>
+          <RichText text={fillPlaceholders(question.text, facts)} />
+        </Alert>
+      )
+    case 'location':
+      return null
+  }
+}
+
+/** The id of the first field of a question; the error summary leads there. */
+export function toFieldId(key: string): string {
+  return `q-${key.replace(/[^\w-]/g, '-')}`
+}
+
+function toField({ question, fault, messages }: QuestionFieldProps): FieldProps {
+  return {
+    id: toFieldId(question.key),
+    name: question.key,
+    label: question.label,
+    description: question.subtitle,
+    error: fault && presentFault(fault, messages),
+    note: question.required ? undefined : messages.optional,
+    required: question.required,
+  }
+}
+
+function TextQuestionField(props: QuestionFieldProps) {
+  const { question, fields } = props
+  if (question.kind !== 'text') return null
+  const limit = question.validators.find((rule) => rule.kind === 'maxLength')
+  const shared = {
+    ...toField(props),
+    defaultValue: fields[question.key]?.[0] ?? '',
+    placeholder: question.placeholder,
+    autoComplete: question.autocomplete ?? 'off',
+  }
+  if (question.isMultiline) {
+    return (
+      <TextareaField
+        {...shared}
+        data-limit={limit && 'limit' in limit ? limit.limit : TEXT_LIMITS.signalText}
+      />
+    )
+  }
+  return <TextField {...shared} type={toInputType(question.inputType)} />
+}
+
+const INPUT_TYPES = ['text', 'email', 'tel', 'url']
+
+/** Numbers are typed as text: the browser's number field changes by scrolling and refuses commas. */
+function toInputType(type: string): string {
+  return INPUT_TYPES.includes(type) ? type : 'text'
+}
+
+function toChoices(question: Question): Choice[] {
+  if (question.kind !== 'choice' && question.kind !== 'choices') return []
+  return question.options.map(({ id, label, info }) => ({ value: id, label, hint: info }))
+}
+
+function ChoiceQuestion(props: QuestionFieldProps) {
+  const { question, fields } = props
+  return (
+    <RadioGroup {...toField(props)} choices={toChoices(question)} selected={fields[question.key] ?? []} />
+  )
+}
+
+function SelectQuestion(props: QuestionFieldProps) {
+  const { question, fields, messages } = props
+  const options = question.kind === 'choice' ? question.options : []
+  return (
+    <SelectField
+      {...toField(props)}
+      emptyLabel={messages.choose}
+      options={options.map(({ id, label }) => ({ value: id, label }))}
+      defaultValue={fields[question.key]?.[0] ?? ''}
+    />
+  )
+}
+
+function ConsentQuestion(props: QuestionFieldProps) {
+  const { question, fields } = props
+  if (question.kind !== 'consent') return null
+  return (
+    <CheckboxField
+      {...toField(props)}
+      label={question.text}
+      value="ja"
+      defaultChecked={findField(fields, question.key) !== ''}
+    />
+  )
+}
+
+/** Date and time are there from the start, so that they can be filled in without script. */
+function MomentQuestion(props: QuestionFieldProps) {
+  const { question, fields, messages } = props
+  const field = toField(props)
+  const { key } = question
+  const date = { name: FIELD_NAMES.date(key), id: `${field.id}-date` }
+  const time = { name: FIELD_NAMES.time(key), id: `${field.id}-time` }
+  return (
+    <div data-moment={key}>
+      <RadioGroup
+        {...field}
+        choices={[
+          { value: NOW, label: messages.now },
+          { value: EARLIER, label: messages.earlier },
+        ]}
+        selected={fields[key] ?? []}
+      />
+      <div className="signalen-inline-fields signalen-inline-fields--nested" data-moment-earlier="">
+        <TextField
+          {...date}
+          type="date"
+          label={messages.date}
+          defaultValue={findField(fields, date.name)}
+          placeholder={messages.dateHint}
+        />
+        <TextField {...time} type="time" label={messages.time} defaultValue={findField(fields, time.name)} />
+      </div>
+    </div>
+  )
+}
+
+/** A list to choose from, whether there is a map or not, and a way out when the object is not in it. */
+function AssetsQuestion(props: QuestionFieldProps) {
+  const { question, fields, messages, assets } = props
+  if (question.kind !== 'assets') return null
+  const field = toField(props)
+  const chosen = fields[question.key] ?? []
+  const choices = (assets ?? []).map((asset) => ({ value: writeAssetValue(asset), label: asset.label }))
+  const unlisted = FIELD_NAMES.unlisted(question.key)
+  return (
+    <Fieldset {...field} description={describeAssets(props)}>
+      <Stack tight data-assets={question.key} data-assets-most={question.most}>
+        {choices.length > 0 && (
+          <ChoiceOptions {...field} type="checkbox" choices={choices} selected={chosen} />
+        )}
+        {assets !== undefined && (
+          <TextField
+            id={choices.length > 0 ? `${field.id}-unlisted` : field.id}
+            name={unlisted}
+            label={question.language.unregistered ?? messages.assetsUnlisted}
+            description={
+              question.language.unregisteredId ?? (choices.length > 0 ? undefined : messages.assetsNone)
+            }
+            defaultValue={findField(fields, unlisted)}
+            maxLength={100}
+          />
+        )}
+      </Stack>
+    </Fieldset>
+  )
+}
+
+function describeAssets({ question, messages, assets }: QuestionFieldProps): string {
+  if (question.kind !== 'assets') return ''
+  if (assets === undefined) return messages.assetsNeedPlace
+  const most = question.most > 1 && assets.length > 1 ? messages.assetsMost(question.most) : ''
+  return [question.subtitle, most].filter(Boolean).join(' ')
+}
+
+function toAlertKind(question: Question): 'info' | 'warning' | 'error' {
+  if (question.kind !== 'information') return 'info'
+  if (question.isBlocking) return 'error'
+  return question.tone === 'alert' || question.tone === 'caution' ? 'warning' : 'info'
+}
