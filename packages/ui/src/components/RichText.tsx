@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Link, Paragraph } from './text.tsx'
 
@@ -46,7 +46,7 @@ function renderInline(text: string): ReactNode {
     end = match.index + match[0].length
   }
   parts.push(text.slice(end))
-  return parts.map((part, index) => <Fragment key={`${index}-${String(part)}`}>{part}</Fragment>)
+  return createElement(Fragment, null, ...parts)
 }
 
 function renderMark([whole, label, href, bold, italic]: RegExpMatchArray): ReactNode {

@@ -12,6 +12,7 @@ import {
   CheckboxField,
   CheckboxGroup,
   type Choice,
+  ChoiceOptions,
   Fieldset,
   RadioGroup,
 } from '../components/choice-fields.tsx'
