@@ -1,6 +1,29 @@
 /** [west, south, east, north], WGS84 degrees. */
 export type BoundingBox = readonly [number, number, number, number]
 
+/** How people reach the municipality other than by a report. */
+export interface ContactDetails {
+  readonly name?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly emergencyNumber?: string | undefined
+  readonly website?: string | undefined
+}
+
+export interface Theme {
+  /** The NL Design System theme. */
+  readonly name: string
+  /** Design tokens that differ from it: custom properties of CSS, without their two hyphens. */
+  readonly tokens?: Readonly<Record<string, string>> | undefined
+}
+
+/** A day on which nobody works. */
+export interface Holiday {
+  /** `2027-01-01` */
+  readonly date: string
+  readonly name: string
+}
+
 /**
  * What a municipality may set. The names are those of the configuration file (`municipality` and `settings`);
  * the values here are the defaults of the released server, unless a comment says otherwise.
@@ -45,6 +68,9 @@ export interface Settings {
   readonly addressFormat: string
   /** Below this probability a suggestion is not taken over. */
   readonly predictionThreshold: number
+  readonly contact: ContactDetails | null
+  readonly theme: Theme | null
+  readonly holidays: readonly Holiday[]
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -82,4 +108,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mailFrom: 'Signalen <noreply@signalen.example>',
   addressFormat: 'O hl, P W',
   predictionThreshold: 0.41,
+  contact: null,
+  theme: null,
+  holidays: [],
 }

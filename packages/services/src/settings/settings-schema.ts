@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Settings } from './settings.ts'
+
+const text = z
+  .string()
+  .max(500)
+  .refine((value) => !value.includes('\0'), 'may not hold a NUL character')
+const name = text.min(1)
+const count = z.int().min(0).max(1_000_000)
+
+const boundingBox = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .refine(([west, south, east, north]) => west < east && south < north, 'must be west, south, east, north')
+
+const timeZone = name.refine(isTimeZone, 'is not a time zone of the IANA list, such as Europe/Amsterdam')
+
+/** One schema per setting, under the name that it has in the configuration file. */
+export const SETTING_SCHEMAS = {
+  name,
+  boundingBox,
+  idPrefix: text.max(20),
+  timeZone,
+  myReports: z.boolean(),
+  myReportsHistoryMonths: count.min(1),
+  myReportsTokenMinutes: count.min(1),
+  publicMapSignals: z.boolean(),
+  publicGeography: z.boolean(),
+  addressCheck: z.enum(['off', 'mark', 'require']),
+  feedbackReceivedMail: z.boolean(),
+  negativeContactMail: z.boolean(),
+  respectNoContact: z.boolean(),
+  routeAgainOnUpdate: z.boolean(),
+  internalSourceByReporterDomain: z.array(name).nullable(),
+  internalSourceExceptions: z.array(name),
+  childSource: name,
+  holidaysInDeadlines: z.enum(['none', 'nl']),
+  signalAreaType: text,
+  determineStadsdeel: z.boolean(),
+  geographyPageSize: count.min(1),
+  nearRadiusMetres: z.number().min(0).max(100_000),
+  nearWeeks: count,
+  maximumChildren: count,
+  showEmployeeDetailsInPdf: z.boolean(),
+  categorySlugEditable: z.boolean(),
+  splitPerContainer: z.boolean(),
+  splitPerTree: z.boolean(),
+  deleteAfterTerm: z.boolean(),
+  anonymiseAfterDays: count.min(1),
+  emailVerificationHours: count.min(1),
+  mailFrom: name,
+  addressFormat: name,
+  predictionThreshold: z.number().min(0).max(1),
+  contact: z
+    .strictObject({
+      name: name.optional(),
+      phone: name.optional(),
+      email: z.email().optional(),
+      emergencyNumber: name.optional(),
+      website: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .nullable(),
+  theme: z
+    .strictObject({
+      name,
+      tokens: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), text.regex(/^[^;{}<>]*$/)).optional(),
+    })
+    .nullable(),
+  holidays: z.array(z.strictObject({ date: z.iso.date(), name })),
+} satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }
+
+export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly (keyof Settings)[]
+
+export function isSettingName(value: string): value is keyof Settings {
+  return Object.hasOwn(SETTING_SCHEMAS, value)
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
