@@ -8,6 +8,7 @@ import {
   type OperationRule,
 } from './operations.ts'
 import { isPermissionCode, PERMISSIONS, type PermissionCode } from './permissions.ts'
+import { findListScope } from './visibility.ts'
 
 export interface RoleDefinition {
   readonly name: string
@@ -47,8 +48,17 @@ function describeRole(role: RoleDefinition, operation: Operation): RoleRight {
     permissions: new Set(role.permissions),
     departmentIds: [OWN_DEPARTMENT],
   }
-  const may = (departmentId: number) => judgeAny(actor, operation, standardSubject(departmentId)).allowed
-  return { role: role.name, own: may(OWN_DEPARTMENT), other: may(OTHER_DEPARTMENT) }
+  const own = judgeAny(actor, operation, standardSubject(OWN_DEPARTMENT)).allowed
+  const rule: OperationRule = OPERATIONS[operation]
+  const other = isNarrowed(rule)
+    ? own && findListScope(actor).kind === 'everything'
+    : judgeAny(actor, operation, standardSubject(OTHER_DEPARTMENT)).allowed
+  return { role: role.name, own, other }
+}
+
+/** Whoever may do it gets only what they may see. */
+function isNarrowed({ reach }: OperationRule): boolean {
+  return reach === 'visible' || reach === 'own-categories'
 }
 
 /** An ordinary signal, with an attachment of the person's own. */

@@ -206,10 +206,12 @@ describe('the rights matrix', () => {
   it('has a row for every operation and a right for every role', () => {
     const rows = describeRights(roles)
     expect(rows.map((row) => row.operation)).toEqual(OPERATION_NAMES)
-    expect(rows.find((row) => row.operation === 'signal.read')?.roles).toEqual([
-      { role: 'Kijker', own: true, other: false },
-      { role: 'Regisseur', own: true, other: true },
-    ])
+    for (const operation of ['signal.read', 'signal.list', 'report.read']) {
+      expect(rows.find((row) => row.operation === operation)?.roles).toEqual([
+        { role: 'Kijker', own: true, other: false },
+        { role: 'Regisseur', own: true, other: true },
+      ])
+    }
   })
 
   it('can be read by an administrator', () => {
