@@ -22,6 +22,7 @@ export {
   type JobQueueOptions,
   type JobsByName,
   type JobTiming,
+  type ScheduledTask,
   type ScheduleOptions,
 } from './jobs/job-queue.ts'
 export type { Job, JobFailure, JobHandler } from './jobs/job-runner.ts'

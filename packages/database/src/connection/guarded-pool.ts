@@ -2,6 +2,8 @@ import pg from 'pg'
 import { DatabaseFault } from './fault.ts'
 import type { TransactionGuard } from './transaction-guard.ts'
 
+const END_TIMEOUT_MS = 5_000
+
 type ConnectCallback = (error: Error | undefined, client: pg.PoolClient | undefined, done: () => void) => void
 
 /** A pool that asks the guard before it hands out a connection, and says plainly when none comes free. */
@@ -32,6 +34,14 @@ export class GuardedPool extends pg.Pool {
       throw isPoolTimeout(error) ? noConnectionFree(this.options.connectionTimeoutMillis ?? 0, error) : error
     }
   }
+}
+
+/** A connection that someone forgot to give back must not keep the process from ending in order. */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  const timeout = Promise.withResolvers<void>()
+  const timer = setTimeout(timeout.resolve, END_TIMEOUT_MS)
+  await Promise.race([pool.end(), timeout.promise])
+  clearTimeout(timer)
 }
 
 function isPoolTimeout(error: unknown): boolean {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import type { DatabaseOptions, OpenedPool } from './database.ts'
 import { DatabaseFault, messageOf } from './fault.ts'
-import { GuardedPool } from './guarded-pool.ts'
+import { endPool, GuardedPool } from './guarded-pool.ts'
 import type { TransactionGuard } from './transaction-guard.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -18,10 +18,10 @@ export async function openPostgres(options: PostgresOptions, guard: TransactionG
   try {
     assertSupported(await readServerVersion(pool, options))
   } catch (error) {
-    await pool.end()
+    await endPool(pool)
     throw error
   }
-  return { kind: 'postgres', pool, close: () => pool.end() }
+  return { kind: 'postgres', pool, close: () => endPool(pool) }
 }
 
 function poolConfig(options: PostgresOptions): pg.PoolConfig {

@@ -42,7 +42,7 @@ export function createTransactionGuard(): TransactionGuard {
       if (scope?.state !== 'opening') {
         throw new DatabaseFault(
           'transaction-not-opened-by-handle',
-          'Open a transaction with transaction() of the municipality or the database, not of Kysely itself.',
+          'Open a transaction with transaction() of the municipality, not of Kysely itself.',
         )
       }
       scope.state = 'open'

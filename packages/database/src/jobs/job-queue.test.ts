@@ -264,32 +264,53 @@ describeEachDatabase(
       }, 20_000)
     })
 
-    it('runs a scheduled task once for all workers together', async () => {
+    it('runs each scheduled task once for all workers together', async () => {
       const timing = { cronSeconds: 1 }
       const seen: string[] = []
       for (const queue of [await openQueue({ timing }), await openQueue({ timing })]) {
-        await queue.work('greet', async ({ municipality, id }) => {
+        await queue.work('greet', async ({ municipality, id, data }) => {
           const { rows } = await context.database.pool.query(
             `select to_char(created_on, 'HH24:MI') as minute from signalen_jobs.job where id = $1`,
             [id],
           )
-          seen.push(`${municipality.key} ${rows[0].minute}`)
+          seen.push(`${municipality.key} task ${data.number} at ${rows[0].minute}`)
         })
         for (const municipality of ['alderwijk', 'beekdam']) {
-          await queue.schedule('greet', '* * * * *', { municipality, data: { number: 1 } })
+          for (const number of [1, 2]) {
+            await queue.schedule('greet', '* * * * *', { municipality, data: { number } })
+          }
         }
       }
-      await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(2), PATIENCE)
+      await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(4), PATIENCE)
       await new Promise((resolve) => setTimeout(resolve, 3_000))
-      expect(new Set(seen.map((entry) => entry.split(' ')[0]))).toEqual(new Set(['alderwijk', 'beekdam']))
+      expect(new Set(seen.map((entry) => entry.split(' at ')[0]))).toEqual(
+        new Set(['alderwijk task 1', 'alderwijk task 2', 'beekdam task 1', 'beekdam task 2']),
+      )
       expect(new Set(seen).size).toBe(seen.length)
       await context.database.pool.query('delete from signalen_jobs.schedule')
     }, 40_000)
 
+    it('keeps only the tasks that the municipality still has', async () => {
+      const queue = await openQueue({ works: false })
+      const task = (number: number, cron: string) => ({ name: 'greet' as const, cron, data: { number } })
+      await queue.replaceSchedule('alderwijk', [task(1, '0 3 * * *'), task(2, '0 4 * * *')])
+      await queue.replaceSchedule('beekdam', [task(1, '0 5 * * *')])
+      await queue.replaceSchedule('alderwijk', [task(2, '0 6 * * *')])
+
+      const { rows } = await context.database.pool.query(`
+        select data->>'municipality' as municipality, data->'data'->'number' as number, cron, timezone
+        from signalen_jobs.schedule order by cron`)
+      expect(rows).toEqual([
+        { municipality: 'beekdam', number: 1, cron: '0 5 * * *', timezone: 'Europe/Amsterdam' },
+        { municipality: 'alderwijk', number: 2, cron: '0 6 * * *', timezone: 'Europe/Amsterdam' },
+      ])
+      await context.database.pool.query('delete from signalen_jobs.schedule')
+    })
+
     it('forgets a municipality that leaves, and leaves the other as it is', async () => {
       const queue = await openQueue({ works: false })
-      await queue.schedule('greet', '0 3 * * *', { municipality: 'beekdam' })
-      await queue.schedule('greet', '0 3 * * *', { municipality: 'alderwijk' })
+      await queue.schedule('greet', '0 3 * * *', { municipality: 'beekdam', data: { number: 1 } })
+      await queue.schedule('greet', '0 3 * * *', { municipality: 'alderwijk', data: { number: 1 } })
       for (const key of ['alderwijk', 'beekdam']) {
         await context.database
           .municipality(key)
@@ -299,7 +320,7 @@ describeEachDatabase(
 
       const { rows } = await context.database.pool.query(`
         select (select array_agg(data->>'municipality') from signalen_jobs.job where name = 'greet') as jobs,
-          (select array_agg(key) from signalen_jobs.schedule) as schedules,
+          (select array_agg(data->>'municipality') from signalen_jobs.schedule) as schedules,
           (select array_agg(key) from signalen.municipality) as registered,
           to_regnamespace('municipality_beekdam') as schema,
           (select count(*) from signalen.migration where scope = 'beekdam') as migrations`)

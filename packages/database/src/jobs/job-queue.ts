@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '../connection/database.ts'
 import type { MunicipalityTransaction } from '../connection/municipality.ts'
@@ -41,10 +41,20 @@ export interface EnqueueOptions {
   readonly startAfter?: Date | undefined
 }
 
-export interface ScheduleOptions {
+export interface ScheduleOptions<Data> {
   readonly municipality: string
-  readonly data?: object | undefined
+  /** Tells tasks of one queue apart: each combination of municipality and data has its own clock. */
+  readonly data: Data
   readonly timeZone?: string | undefined
+}
+
+export interface ScheduledTask<
+  Jobs extends JobsByName<Jobs>,
+  Name extends keyof Jobs & string = keyof Jobs & string,
+> {
+  readonly name: Name
+  readonly cron: string
+  readonly data: Jobs[Name]
 }
 
 export interface JobQueue<Jobs extends JobsByName<Jobs>> {
@@ -56,8 +66,14 @@ export interface JobQueue<Jobs extends JobsByName<Jobs>> {
     options?: EnqueueOptions,
   ): Promise<void>
   work<Name extends keyof Jobs & string>(name: Name, handler: JobHandler<Jobs[Name]>): Promise<void>
-  /** Runs a job by the clock, once for all workers together: schedule('purge', '0 3 * * *', { municipality }). */
-  schedule(name: keyof Jobs & string, cron: string, options: ScheduleOptions): Promise<void>
+  /** Runs a job by the clock, once for all workers together, with the hours of the Netherlands. */
+  schedule<Name extends keyof Jobs & string>(
+    name: Name,
+    cron: string,
+    options: ScheduleOptions<Jobs[Name]>,
+  ): Promise<void>
+  /** Makes these the only tasks that run by the clock for a municipality. */
+  replaceSchedule(municipality: string, tasks: readonly ScheduledTask<Jobs>[]): Promise<void>
   /** Puts a job that finally failed back in its queue; false when there is no such job. */
   retryJob(id: string): Promise<boolean>
   deleteFailedJob(id: string): Promise<void>
@@ -89,14 +105,17 @@ export async function createJobQueue<Jobs extends JobsByName<Jobs>>(
     work: (name, handler) =>
       runner.work({ name, handler, concurrency: options.queues[name].concurrency ?? 1 }),
 
-    async schedule(name, cron, { municipality, data = {}, timeZone = 'Europe/Amsterdam' }) {
-      const envelope: JobEnvelope = { municipality, data }
-      await boss.schedule(name, cron, envelope, {
-        key: municipality,
-        tz: timeZone,
-        singletonKey: singletonKey(municipality, 'schedule'),
-        missed: 'once',
-      })
+    async schedule(name, cron, task) {
+      await scheduleTask(boss, { ...task, name, cron })
+    },
+
+    async replaceSchedule(municipality, tasks) {
+      const keys = tasks.map(({ data }) => scheduleKey(municipality, data))
+      await database.pool.query(
+        `delete from ${JOB_SCHEMA}.schedule where data->>'municipality' = $1 and key <> all($2)`,
+        [municipality, keys],
+      )
+      for (const task of tasks) await scheduleTask(boss, { ...task, municipality })
     },
 
     retryJob: async (id) => (await boss.redrive(FAILED_QUEUE, { ids: [id] })) > 0,
@@ -154,6 +173,29 @@ async function createQueues(
     await boss.createQueue(name, { ...fixed, ...changeable })
     await boss.updateQueue(name, changeable)
   }
+}
+
+interface Scheduling extends ScheduleOptions<object> {
+  readonly name: string
+  readonly cron: string
+}
+
+async function scheduleTask(
+  boss: PgBoss,
+  { name, cron, municipality, data, timeZone }: Scheduling,
+): Promise<void> {
+  const envelope: JobEnvelope = { municipality, data }
+  const key = scheduleKey(municipality, data)
+  await boss.schedule(name, cron, envelope, {
+    key,
+    tz: timeZone ?? 'Europe/Amsterdam',
+    singletonKey: key,
+    missed: 'once',
+  })
+}
+
+function scheduleKey(municipality: string, data: object): string {
+  return `${municipality}/${createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16)}`
 }
 
 function singletonKey(municipality: string, key: string): string {

@@ -3,17 +3,16 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { DatabaseOptions, OpenedPool } from '../database.ts'
 import { DatabaseFault, messageOf } from '../fault.ts'
-import { GuardedPool } from '../guarded-pool.ts'
+import { endPool, GuardedPool } from '../guarded-pool.ts'
 import { createTransactionGuard, type TransactionGuard } from '../transaction-guard.ts'
 import { typeParsers } from '../type-parsers.ts'
-import { type Engine, startEngine } from './engine.ts'
+import { startEngine } from './engine.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { copyFolder, ensureTemplate, templateKey } from './template.ts'
 import { startUpkeep } from './upkeep.ts'
 
 const ENGINE_MAJOR = '18'
 const BASE_TEMPLATE = `base-${templateKey('extensions in public')}`
-const POOL_END_TIMEOUT_MS = 5_000
 
 export type EmbeddedOptions = DatabaseOptions & { readonly dataDir: string }
 
@@ -118,14 +117,12 @@ async function openEngineFolder(
   )
   // A lost engine is told once, by the engine itself; without a listener the pool would end the process.
   pool.on('error', () => {})
-  return { kind: 'embedded', pool, close: () => closeInOrder(pool, engine) }
-}
-
-/** A transaction that someone forgot must not keep the engine from writing everything down. */
-async function closeInOrder(pool: GuardedPool, engine: Engine): Promise<void> {
-  const timeout = Promise.withResolvers<void>()
-  const timer = setTimeout(timeout.resolve, POOL_END_TIMEOUT_MS)
-  await Promise.race([pool.end(), timeout.promise])
-  clearTimeout(timer)
-  await engine.close()
+  return {
+    kind: 'embedded',
+    pool,
+    async close() {
+      await endPool(pool)
+      await engine.close()
+    },
+  }
 }
