@@ -23,8 +23,10 @@ export async function api(instance: FastifyInstance, options: ApiOptions): Promi
   await registerThrottles(app, options)
   await registerOpenApi(app, options)
   registerContext(app, options)
-  await app.register(openPart, options)
-  await app.register(employeePart, options)
+  // Fastify hands the prefix of this plugin down with its options; it counts once.
+  const inside = { ...options, prefix: '' }
+  await app.register(openPart, inside)
+  await app.register(employeePart, inside)
 }
 
 /** What anyone may ask for; a token that comes along is not looked at. */

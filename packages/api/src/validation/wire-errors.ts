@@ -29,8 +29,8 @@ interface Issue {
 }
 
 function issueOf(error: FastifySchemaValidationError): Issue {
-  const issue = (error.params as { issue?: Record<string, unknown> }).issue ?? error.params
-  return { message: error.message ?? '', custom: issue.code === 'custom', ...issue } as Issue
+  const { keyword, message = '', params } = error
+  return { ...params, code: keyword, message, custom: keyword === 'custom' } as Issue
 }
 
 function pathOf(error: FastifySchemaValidationError): string[] {

@@ -6,14 +6,12 @@ import {
   type StatusCode,
   type StatusMail,
   scrubText,
-  UNSAFE_TEXT_NOTE,
 } from '@signalen/domain'
 import type { Context } from '../context.ts'
-import { addSystemNote } from './add-system-note.ts'
 import { createMailLinks } from './mail-links.ts'
 import { getMailSignal, type MailSignal } from './mail-signal.ts'
-import { describeCreation, describeFeedback, describeSignal, type MailVariables } from './mail-variables.ts'
-import { queueMail } from './queue-mail.ts'
+import { describeCreation, describeFeedback, type MailVariables } from './mail-variables.ts'
+import { queueSignalMail } from './queue-signal-mail.ts'
 
 export interface StatusMailInput {
   readonly signalId: number
@@ -31,18 +29,14 @@ export async function planStatusMail(context: Context, input: StatusMailInput): 
   const signal = await getMailSignal(context, input.signalId)
   const mail = findStatusMail(context, signal, input.previousState)
   if (!mail) return
-  const base = describeSignal(signal, context.settings, context.citizenUrl)
-  if (base.isSuspicious) return addSystemNote(context, signal.id, UNSAFE_TEXT_NOTE)
-  const links = await createMailLinks(context, mail.link, signal)
-  await queueMail(context, {
+  await queueSignalMail(context, signal, {
+    ...mail,
     cause: `status:${input.statusHistoryId}`,
-    signalId: signal.id,
-    to: mail.to,
-    template: mail.template,
-    fallbackSubject: mail.fallbackSubject,
-    variables: { ...describeOccasion(mail.template, signal), ...links, ...base.variables },
+    variables: async () => ({
+      ...describeOccasion(mail.template, signal),
+      ...(await createMailLinks(context, mail.link, signal)),
+    }),
   })
-  await addSystemNote(context, signal.id, mail.note)
 }
 
 export function findStatusMail(

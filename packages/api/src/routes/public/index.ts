@@ -1,4 +1,7 @@
 import type { Api, ApiOptions } from '../../types.ts'
+import { feedbackRoutes } from './feedback.ts'
 
 /** One line per resource, in the order of their addresses. */
-export async function publicRoutes(_app: Api, _options: ApiOptions): Promise<void> {}
+export async function publicRoutes(app: Api, _options: ApiOptions): Promise<void> {
+  feedbackRoutes(app)
+}
