@@ -1,23 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  findWeekday,
-  formatLocalDate,
-  formatLocalTimestamp,
-  fromLocalTime,
-  MILLISECONDS_PER_DAY,
-  toLocalTime,
-} from '../time/local-time.ts'
+import { formatLocalTimestamp, MILLISECONDS_PER_DAY, toLocalTime } from '../time/local-time.ts'
 import { findDeadlines, findPunctuality, isWorkingDay, type WorkCalendar } from './deadlines.ts'
-import { findEasterSunday, listDutchHolidays } from './dutch-holidays.ts'
 
 const plain: WorkCalendar = { timeZone: 'Europe/Amsterdam', holidays: 'none' }
+
 const withHolidays: WorkCalendar = { timeZone: 'Europe/Amsterdam', holidays: 'nl' }
 
 /** Half of them within two days of a change of the clock. */
 const clockChanges = ['2024-03-31', '2025-10-26', '2026-03-29', '2026-10-25', '2027-03-28'].map((date) =>
   Date.parse(`${date}T01:00:00Z`),
 )
+
 const anyInstant = fc.oneof(
   fc.integer({ min: Date.parse('2015-01-01'), max: Date.parse('2040-01-01') }),
   fc
@@ -28,8 +22,11 @@ const anyInstant = fc.oneof(
     )
     .map(([change, days, rest]) => change + days * MILLISECONDS_PER_DAY + rest),
 )
+
 const anyMoment = anyInstant.map((time) => new Date(time))
+
 const anyDays = fc.integer({ min: 0, max: 60 })
+
 const anyCalendar = fc.constantFrom(plain, withHolidays)
 
 function deadlineOf(created: string, days: number, calendarDays = false, calendar = plain): string {
@@ -116,60 +113,6 @@ describe('whatever the moment and the clock', () => {
         const late = findDeadlines(last, { ...level, days: Math.max(few, more) }, calendar)
         expect(Number(early.deadline)).toBeLessThanOrEqual(Number(late.deadline))
         expect(Number(early.deadline)).toBeLessThanOrEqual(Number(early.deadlineFactor3))
-      }),
-    )
-  })
-})
-
-describe('local time', () => {
-  it('goes there and back, but for the hour that occurs twice', () => {
-    fc.assert(
-      fc.property(anyMoment, (moment) => {
-        const difference = moment.getTime() - fromLocalTime(toLocalTime(moment)).getTime()
-        expect([0, 3_600_000]).toContain(difference)
-        if (difference !== 0) expect(moment.getUTCMonth()).toBe(9)
-      }),
-    )
-  })
-
-  it('moves a skipped hour on and takes the first of a doubled one', () => {
-    const hour = 3_600_000
-    const spring = Date.UTC(2026, 2, 29) / MILLISECONDS_PER_DAY
-    const autumn = Date.UTC(2026, 9, 25) / MILLISECONDS_PER_DAY
-    const at = (day: number) => formatLocalTimestamp(fromLocalTime({ day, millisecondOfDay: 2.5 * hour }))
-    expect(at(spring)).toBe('2026-03-29T03:30:00+02:00')
-    expect(at(autumn)).toBe('2026-10-25T02:30:00+02:00')
-  })
-
-  it('writes timestamps that read back as the same moment', () => {
-    fc.assert(
-      fc.property(anyMoment, fc.constantFrom('Europe/Amsterdam', 'America/Curacao'), (moment, zone) => {
-        expect(Date.parse(formatLocalTimestamp(moment, zone))).toBe(moment.getTime())
-      }),
-    )
-    expect(formatLocalTimestamp(new Date('2023-06-01T10:00:00Z'))).toBe('2023-06-01T12:00:00+02:00')
-    expect(formatLocalDate(new Date('2023-06-01T23:00:00Z'))).toBe('2023-06-02')
-  })
-})
-
-describe('Dutch holidays', () => {
-  const dates = (year: number) =>
-    listDutchHolidays(year).map((day) => new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(5, 10))
-
-  it('are those of the law', () => {
-    const year2025 = ['01-01', '04-18', '04-21', '04-26', '05-05', '05-29', '06-09', '12-25', '12-26']
-    expect(dates(2025)).toEqual(year2025)
-    const year2026 = ['01-01', '04-03', '04-06', '04-27', '05-05', '05-14', '05-25', '12-25', '12-26']
-    expect(dates(2026)).toEqual(year2026)
-  })
-
-  it('put Easter on a Sunday from 22 March to 25 April', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1900, max: 2300 }), (year) => {
-        const easter = findEasterSunday(year)
-        const date = new Date(easter * MILLISECONDS_PER_DAY).toISOString().slice(5, 10)
-        expect(findWeekday(easter)).toBe(0)
-        expect(date >= '03-22' && date <= '04-25').toBe(true)
       }),
     )
   })

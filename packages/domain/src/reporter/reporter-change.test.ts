@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  decideEmailVerification,
-  decideReporterCancellation,
-  decideReporterChange,
-  decideVerifiedChange,
-} from './reporter-change.ts'
-import { canChangeReporter, isPending, isReporterState, REPORTER_STATES } from './reporter-states.ts'
+import { decideEmailVerification, decideReporterChange, decideVerifiedChange } from './reporter-change.ts'
+import { canChangeReporter } from './reporter-states.ts'
 
 const current = { email: 'melder@voorbeeld.example', phone: '0612345678' }
+
 const anyContact = fc.record({
   email: fc.constantFrom(null, 'a@voorbeeld.example', 'b@voorbeeld.example'),
   phone: fc.constantFrom(null, '0612345678', '0687654321'),
@@ -61,27 +57,6 @@ describe('new contact details', () => {
       changes: ['emailVerified', 'emailChanged'],
       mails: [{ template: 'confirm_reporter_updated', to: 'nieuw@voorbeeld.example' }],
     })
-  })
-})
-
-describe('states', () => {
-  it('end in approved or cancelled', () => {
-    for (const state of REPORTER_STATES) {
-      const ends = REPORTER_STATES.every((next) => !canChangeReporter(state, next))
-      expect(ends).toBe(!isPending(state))
-    }
-    expect(isReporterState('approved')).toBe(true)
-    expect(isReporterState('other')).toBe(false)
-  })
-
-  it('can be cancelled while pending, but never the only one', () => {
-    expect(decideReporterCancellation({ state: 'verification_email_sent', isOnlyReporter: false }).ok).toBe(
-      true,
-    )
-    expect(decideReporterCancellation({ state: 'approved', isOnlyReporter: false })).toMatchObject({
-      errors: { non_field_errors: ['Cancelling this reporter is not possible.'] },
-    })
-    expect(decideReporterCancellation({ state: 'new', isOnlyReporter: true }).ok).toBe(false)
   })
 })
 

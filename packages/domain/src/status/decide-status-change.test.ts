@@ -6,12 +6,8 @@ import {
   type RequestedStatus,
   type StatusChangeRequest,
 } from './decide-status-change.ts'
-import { presentMyReportStatus, presentPublicStatus } from './present-status.ts'
-import { isClosedStatus, STATUS_CODES, STATUS_LABELS, type StatusCode } from './states.ts'
-import { canChangeStatus, listNextStatuses } from './transitions.ts'
-
-const anyCode = fc.constantFrom(...STATUS_CODES)
-const anyText = fc.option(fc.string({ maxLength: 20 }))
+import { STATUS_CODES, STATUS_LABELS, type StatusCode } from './states.ts'
+import { canChangeStatus } from './transitions.ts'
 
 function decide(current: StatusCode | null, requested: RequestedStatus, more?: Partial<StatusChangeRequest>) {
   return decideStatusChange({
@@ -22,52 +18,6 @@ function decide(current: StatusCode | null, requested: RequestedStatus, more?: P
     ...more,
   })
 }
-
-describe('the workflow', () => {
-  it('begins with m and nothing else', () => {
-    expect(listNextStatuses(null)).toEqual(['m'])
-  })
-
-  it('leads nowhere from a split signal', () => {
-    expect(listNextStatuses('s')).toEqual([])
-  })
-
-  it('reaches every state but the historical ones from the first', () => {
-    const reached = new Set<StatusCode>(['m'])
-    for (const code of reached) for (const next of listNextStatuses(code)) reached.add(next)
-    expect(STATUS_CODES.filter((code) => !reached.has(code))).toEqual(['h', 's'])
-  })
-
-  it('accepts what the table allows and refuses the rest, whatever else is in the request', () => {
-    fc.assert(
-      fc.property(anyCode, anyCode, anyText, fc.boolean(), (current, state, text, sendEmail) => {
-        const decision = decide(current, { state, text, sendEmail })
-        if (decision.ok) {
-          expect(canChangeStatus(current, state)).toBe(true)
-          expect(decision.value.state).toBe(state)
-          if (state === 'o' || state === 'reopened') expect(decision.value.text).toBeTruthy()
-        } else {
-          expect(Object.keys(decision.errors)).toHaveLength(1)
-        }
-      }),
-    )
-  })
-
-  it('accepts a complete request exactly when the transition is allowed', () => {
-    fc.assert(
-      fc.property(anyCode, anyCode, (current, state) => {
-        const complete: RequestedStatus = {
-          state,
-          text: 'Wij gaan aan de slag.',
-          sendEmail: true,
-          emailOverride: 'aannemer@voorbeeld.example',
-          targetApi: state === 'ready to send' ? 'sigmax' : null,
-        }
-        expect(decide(current, complete).ok).toBe(canChangeStatus(current, state))
-      }),
-    )
-  })
-})
 
 describe('refusals', () => {
   it('names both labels, flat, when the transition is not allowed', () => {
@@ -157,21 +107,5 @@ describe('children of a closed parent', () => {
         if (mustCancelChild(parent, child)) expect(canChangeStatus(child, 'a')).toBe(true)
     }
     expect(STATUS_CODES.filter((child) => !mustCancelChild('o', child))).toEqual(['o', 'a', 's'])
-  })
-})
-
-describe('what the public sees', () => {
-  it('is open or closed, and says no more', () => {
-    for (const code of STATUS_CODES)
-      expect(presentPublicStatus(code).state).toBe(isClosedStatus(code) ? 'CLOSED' : 'OPEN')
-    expect(presentPublicStatus('a').state_display).toBe('Gesloten')
-    expect(presentPublicStatus('done external').state).toBe('OPEN')
-  })
-
-  it('shows the reporter the steps that concern them', () => {
-    const shown = STATUS_CODES.map((code) => presentMyReportStatus(code).state_display)
-    expect(new Set(shown)).toEqual(
-      new Set(['Open', 'Afgesloten', 'Heropend', 'Vraag aan u verstuurd', 'Antwoord van u ontvangen']),
-    )
   })
 })

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatLocalTimestamp } from '../time/local-time.ts'
-import { type FilterChoices, isSignalFilterName, SIGNAL_FILTER_NAMES } from './filter-fields.ts'
-import { parseDate, parseMoment } from './moments.ts'
-import { parseSignalOrdering } from './ordering.ts'
+import { type FilterChoices, SIGNAL_FILTER_NAMES } from './filter-fields.ts'
 import { type FilterParameters, parseSignalFilter, type SignalFilter } from './signal-filter.ts'
-import { decideStoredFilter, presentFilterQuery } from './stored-filter.ts'
 
 const choices: FilterChoices = {
   areaCodes: new Set(['W01', 'W02']),
@@ -113,107 +109,5 @@ describe('a filter', () => {
         }
       }),
     )
-  })
-})
-
-describe('moments', () => {
-  it.each([
-    ['2026-03-20', '2026-03-19T23:00:00.000000Z'],
-    ['2026-03-20T12:00', '2026-03-20T11:00:00.000000Z'],
-    ['2026-07-20 12:00:01', '2026-07-20T10:00:01.000000Z'],
-    ['2026-03-20T12:00:00Z', '2026-03-20T12:00:00.000000Z'],
-    ['2026-03-20T12:00:00.5-03:30', '2026-03-20T15:30:00.500000Z'],
-    ['2026-03-20T12:00:00 01:00', '2026-03-20T11:00:00.000000Z'],
-    ['2026-03-20T12:00:00+0100', '2026-03-20T11:00:00.000000Z'],
-    ['2026-03-20T24:00', undefined],
-    ['2026-02-30T12:00', undefined],
-    ['0000-01-01T12:00', undefined],
-    ['9999-12-31T23:59:59-12:00', undefined],
-    ['20-03-2026', undefined],
-    ['2026-03-20T', '2026-03-19T23:00:00.000000Z'],
-    ['', undefined],
-  ])('%j is %s', (text, moment) => {
-    expect(parseMoment(text)).toBe(moment)
-  })
-
-  it('read back what the API itself writes', () => {
-    const times = fc.integer({ min: Date.parse('1970-01-01'), max: Date.parse('2100-01-01') })
-    fc.assert(
-      fc.property(times, (time) => {
-        const parsed = parseMoment(formatLocalTimestamp(new Date(time)))
-        expect(Date.parse(parsed ?? '')).toBe(time)
-      }),
-    )
-  })
-
-  it('or do not read at all', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        for (const parsed of [parseMoment(text), parseDate(text)])
-          if (parsed !== undefined) expect(Number.isNaN(Date.parse(parsed))).toBe(false)
-      }),
-    )
-  })
-})
-
-describe('ordering', () => {
-  const newest = [{ by: 'created_at', isDescending: true }]
-  it.each([
-    [undefined, newest],
-    ['', newest],
-    ['category', newest],
-    [
-      '-priority,id',
-      [
-        { by: 'priority', isDescending: true },
-        { by: 'id', isDescending: false },
-      ],
-    ],
-    ['id,-id, reporter_email', [{ by: 'id', isDescending: false }]],
-    ['--id', newest],
-  ])('%s', (text, terms) => {
-    expect(parseSignalOrdering(text)).toEqual(terms)
-  })
-})
-
-describe('a stored filter', () => {
-  it.each([
-    [undefined, { non_field_errors: ['No filters specified, "options" object missing.'] }],
-    [[], { non_field_errors: ['Expected an object for "options"'] }],
-    ['x', { non_field_errors: ['Expected an object for "options"'] }],
-    [{ x: 1 }, { non_field_errors: ["FilterSet data to store contains unknown filters ['x']"] }],
-    [
-      { status: ['zz'] },
-      { options: { status: ['Selecteer een geldige keuze. zz is geen beschikbare keuze.'] } },
-    ],
-    [{ status: 'm' }, { options: { status: ['Voer een lijst met waarden in.'] } }],
-  ])('refuses %j', (options, errors) => {
-    expect(decideStoredFilter(options, choices)).toEqual({ ok: false, kind: 'invalid', errors })
-  })
-
-  it('is kept as it came', () => {
-    const options = {
-      status: ['m'],
-      address_text: '',
-      id: 3,
-      category_id: [1],
-      has_changed_children: [false],
-    }
-    expect(decideStoredFilter(options, choices)).toEqual({ ok: true, value: options })
-  })
-
-  it('gives a query that asks for the same', () => {
-    const options = { status: ['m', 'ready to send'], address_text: 'A & B', feedback: '', id: 0 }
-    const query = presentFilterQuery(options)
-    expect(query).toBe('status=m&status=ready+to+send&address_text=A+%26+B')
-    const parameters = new URLSearchParams(query)
-    expect(
-      parse({ status: parameters.getAll('status'), address_text: parameters.getAll('address_text') }),
-    ).toEqual(parse({ status: ['m', 'ready to send'], address_text: 'A & B' }))
-  })
-
-  it('knows 30 filters', () => {
-    expect(SIGNAL_FILTER_NAMES).toHaveLength(30)
-    expect(isSignalFilterName('constructor')).toBe(false)
   })
 })

@@ -2,12 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from './actor.ts'
 import {
-  describeRights,
-  listOperationsNeeding,
-  namePermission,
-  renderRightsMatrix,
-} from './describe-rights.ts'
-import {
   type AttachmentSubject,
   explainMissingForDeletion,
   judge,
@@ -17,19 +11,14 @@ import {
   type SignalSubject,
 } from './may.ts'
 import { OPERATION_NAMES, OPERATIONS, type OperationRule } from './operations.ts'
-import {
-  comparePermissions,
-  displayPermission,
-  isPermissionCode,
-  LISTED_PERMISSION_CODES,
-  PERMISSION_CODES,
-} from './permissions.ts'
-import { canSeeSignal, findListScope } from './visibility.ts'
+import { PERMISSION_CODES } from './permissions.ts'
 
 const anyPermissions = fc
   .uniqueArray(fc.constantFrom(...PERMISSION_CODES))
   .map((codes) => new Set<string>(codes))
+
 const anyDepartments = fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 })
+
 const anyActor: fc.Arbitrary<Actor> = fc.record({
   userId: fc.constant(1),
   email: fc.constantFrom('a@gemeente.example', 'b@gemeente.example'),
@@ -38,6 +27,7 @@ const anyActor: fc.Arbitrary<Actor> = fc.record({
   permissions: anyPermissions,
   departmentIds: anyDepartments,
 })
+
 const anySubject: fc.Arbitrary<AttachmentSubject> = fc.record({
   kind: fc.constantFrom('normal', 'parent', 'child'),
   categoryDepartmentIds: anyDepartments,
@@ -57,32 +47,6 @@ function employee(...permissions: string[]): Actor {
 }
 
 const ownSignal: SignalSubject = { kind: 'normal', categoryDepartmentIds: [1], routingDepartmentIds: [] }
-const otherSignal: SignalSubject = { kind: 'normal', categoryDepartmentIds: [2], routingDepartmentIds: [] }
-
-describe('the catalogue of permissions', () => {
-  it('lists 31 permissions, in the order in which clients know them', () => {
-    expect(LISTED_PERMISSION_CODES).toHaveLength(31)
-    expect(LISTED_PERMISSION_CODES.slice(0, 3)).toEqual([
-      'sia_area_write',
-      'sia_areatype_write',
-      'sia_add_attachment',
-    ])
-    expect(LISTED_PERMISSION_CODES.at(-1)).toBe('sia_statusmessagetemplate_write')
-    expect(['sia_write', 'sia_area_write'] as const).not.toEqual(
-      (['sia_write', 'sia_area_write'] as const).toSorted(comparePermissions),
-    )
-  })
-
-  it('displays what a permission is about', () => {
-    expect(displayPermission('sia_area_write')).toBe('signals | Gebied | Kan gebieden schrijven.')
-    expect(displayPermission('sia_add_i18next_translation_file')).toBe(
-      'custompermission | Can create i18next translation file',
-    )
-    expect(isPermissionCode('constructor')).toBe(false)
-    expect(namePermission('sia_read')).toBe('Leesrechten algemeen')
-    expect(namePermission('own_invention')).toBe('own_invention')
-  })
-})
 
 describe('may', () => {
   it.each(OPERATION_NAMES)('%s: needs exactly what the table says', (operation) => {
@@ -171,60 +135,5 @@ describe('may', () => {
       'Cannot delete attachment need "sia_delete_attachment_of_child_signal" permission.',
     )
     expect(may(actor, 'attachment.delete', { ...attachment, attachmentCreatedBy: actor.email })).toBe(true)
-  })
-})
-
-describe('who sees a signal', () => {
-  it('goes by category and current routing', () => {
-    const actor = employee('sia_read')
-    expect(canSeeSignal(actor, ownSignal)).toBe(true)
-    expect(canSeeSignal(actor, otherSignal)).toBe(false)
-    expect(canSeeSignal(actor, { ...otherSignal, routingDepartmentIds: [3, 1] })).toBe(true)
-    expect(canSeeSignal(employee('sia_can_view_all_categories'), otherSignal)).toBe(true)
-  })
-
-  it('is the same one by one as in a list', () => {
-    fc.assert(
-      fc.property(anyActor, anySubject, (actor, signal) => {
-        const scope = findListScope(actor)
-        const departments = [...signal.categoryDepartmentIds, ...signal.routingDepartmentIds]
-        const listed =
-          scope.kind === 'everything' ||
-          (scope.kind === 'departments' && departments.some((id) => scope.departmentIds.includes(id)))
-        expect(canSeeSignal(actor, signal)).toBe(listed)
-      }),
-    )
-  })
-})
-
-describe('the rights matrix', () => {
-  const roles = [
-    { name: 'Kijker', permissions: ['sia_read'] },
-    { name: 'Regisseur', permissions: ['sia_read', 'sia_can_view_all_categories'] },
-  ]
-
-  it('has a row for every operation and a right for every role', () => {
-    const rows = describeRights(roles)
-    expect(rows.map((row) => row.operation)).toEqual(OPERATION_NAMES)
-    for (const operation of ['signal.read', 'signal.list', 'report.read']) {
-      expect(rows.find((row) => row.operation === operation)?.roles).toEqual([
-        { role: 'Kijker', own: true, other: false },
-        { role: 'Regisseur', own: true, other: true },
-      ])
-    }
-  })
-
-  it('can be read by an administrator', () => {
-    const lines = renderRightsMatrix(roles).split('\n')
-    expect(lines).toHaveLength(OPERATION_NAMES.length + 2)
-    expect(lines).toContain(
-      '| Een melding zien (`signal.read`) | `sia_read` | een melding die men mag zien | eigen afdeling | ja |',
-    )
-    expect(new Set(lines.map((line) => line.split(' | ').length))).toEqual(new Set([5]))
-  })
-
-  it('says what a permission is for', () => {
-    expect(listOperationsNeeding('sia_split')).toEqual(['signal.split'])
-    expect(listOperationsNeeding('sia_delete_attachment_of_other_user')).toEqual(['attachment.delete'])
   })
 })
