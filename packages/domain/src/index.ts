@@ -1,3 +1,4 @@
+export * from './categories/categories.ts'
 export * from './contact.ts'
 export * from './deadlines/deadlines.ts'
 export * from './deadlines/dutch-holidays.ts'

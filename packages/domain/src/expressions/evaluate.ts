@@ -96,7 +96,7 @@ function findOrderable(value: ExpressionValue): string | number | undefined {
   return 'kind' in value && value.kind === 'time' ? value.seconds : undefined
 }
 
-export function describeUnordered(
+function describeUnordered(
   operator: ComparisonOperator,
   left: ExpressionValue,
   right: ExpressionValue,

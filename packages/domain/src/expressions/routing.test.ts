@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { context } from './examples.ts'
-import { chooseRoute, findRoutingUserFault } from './routing.ts'
+import { chooseRoute, describeRoutingUserFault, findRoutingUserFault } from './routing.ts'
 
 describe('routing', () => {
   const user = { id: 1, isActive: true, departmentIds: [1] }
@@ -26,5 +26,10 @@ describe('routing', () => {
     expect(findRoutingUserFault({ departmentId: 1, user })).toBeUndefined()
     expect(findRoutingUserFault({ departmentId: 2, user })).toBe('not in department')
     expect(findRoutingUserFault({ departmentId: 1, user: { ...user, isActive: false } })).toBe('inactive')
+    const names = { user: 'bea@gemeente.example', department: 'Stadswerken' }
+    expect(describeRoutingUserFault('inactive', names)).toBe('bea@gemeente.example is not active')
+    expect(describeRoutingUserFault('not in department', names)).toBe(
+      'bea@gemeente.example is not part of department Stadswerken',
+    )
   })
 })

@@ -96,3 +96,13 @@ export function findRoutingUserFault(
   if (!rule.user.isActive) return 'inactive'
   return rule.user.departmentIds.includes(rule.departmentId) ? undefined : 'not in department'
 }
+
+/** The same in the words that administrators already know. */
+export function describeRoutingUserFault(
+  fault: 'inactive' | 'not in department',
+  names: { readonly user: string; readonly department: string },
+): string {
+  return fault === 'inactive'
+    ? `${names.user} is not active`
+    : `${names.user} is not part of department ${names.department}`
+}
