@@ -1,4 +1,7 @@
+export * from './authenticate-by-email.ts'
 export * from './build-signal.ts'
+export * from './configuration.ts'
 export * from './context.ts'
 export * from './database.ts'
+export * from './staff.ts'
 export * from './test-api.ts'

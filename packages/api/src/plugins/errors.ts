@@ -1,5 +1,5 @@
 import { MESSAGES, type WireErrors } from '@signalen/domain'
-import { Problem } from '@signalen/services'
+import { notFound, Problem } from '@signalen/services'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Api } from '../types.ts'
@@ -10,7 +10,10 @@ export function registerErrors(app: Api): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     if (error instanceof Problem) return sendProblem(error, reply)
     if (hasZodFastifySchemaValidationErrors(error)) {
-      return reply.code(400).send(wireErrorsOf(error.validation, request.body))
+      // An id that cannot be one is the id of nothing.
+      if (error.validationContext === 'params') return sendProblem(notFound(), reply)
+      const sent = error.validationContext === 'querystring' ? request.query : request.body
+      return reply.code(400).send(wireErrorsOf(error.validation, sent))
     }
     const known = problemOfFastify(error)
     if (known) return sendProblem(known, reply)

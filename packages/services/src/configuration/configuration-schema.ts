@@ -1,4 +1,10 @@
-import { isMailTemplateKey, isPermissionCode, type PermissionCode, STATUS_CODES } from '@signalen/domain'
+import {
+  isEmailAddress,
+  isMailTemplateKey,
+  isPermissionCode,
+  type PermissionCode,
+  STATUS_CODES,
+} from '@signalen/domain'
 import { z } from 'zod'
 import { HANDLING_CODES } from '../categories/handling-codes.ts'
 
@@ -19,6 +25,7 @@ const slug = z
   .max(255)
   .regex(/^[a-z0-9_-]+$/i, 'may only hold letters, digits, hyphens and underscores')
 
+const email = text(150).refine(isEmailAddress, 'is not an e-mail address')
 const permission = z.custom<PermissionCode>(isPermissionCode, 'is not a permission of this version')
 const state = z.enum(STATUS_CODES)
 
@@ -34,7 +41,7 @@ export const departmentRow = z.strictObject({
 })
 
 export const userRow = z.strictObject({
-  email: z.email().max(150),
+  email,
   firstName: text(150).optional(),
   lastName: text(150).optional(),
   isActive: flag.optional(),
@@ -160,7 +167,7 @@ export const expressionRow = z.strictObject({ name: name(), type: name(), code: 
 export const routingExpressionRow = z.strictObject({
   expression: name(),
   department: name(3),
-  user: z.email().nullable().optional(),
+  user: email.nullable().optional(),
   order: order.optional(),
   isActive: flag.optional(),
 })

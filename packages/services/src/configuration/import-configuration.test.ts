@@ -182,7 +182,7 @@ describeEachDatabase('import and export of a municipality', (database) => {
         [8, 'departments[1].code', 'is too long: at most 3'],
         [9, 'departments[2]', 'department afv stands here twice'],
         [11, 'roles[0].permissions[1]', 'is not a permission of this version'],
-        [13, 'users[0].email', 'is not a valid email'],
+        [13, 'users[0].email', 'is not an e-mail address'],
         [14, 'users[1].age', '"age" is not known here'],
       ])
       expect(JSON.parse(await exportConfiguration(database.municipality)).departments).toEqual([])

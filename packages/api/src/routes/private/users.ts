@@ -1,0 +1,134 @@
+import {
+  idParams,
+  settingsHistory,
+  userCreateRequest,
+  userDetail,
+  userListQuery,
+  usernameListQuery,
+  usernamePage,
+  userPage,
+  userUpdateRequest,
+} from '@signalen/contract'
+import {
+  createUser,
+  getUser,
+  listUserHistory,
+  listUsernames,
+  listUsers,
+  USER_ORDERS,
+  type UserOrder,
+  updateUser,
+} from '@signalen/services'
+import { baseUrl } from '../../links.ts'
+import { halPage, readPage } from '../../pagination.ts'
+import { actorOf, contextOf } from '../../plugins/access.ts'
+import { presentUserHistory } from '../../present/present-settings-history.ts'
+import { presentUser, presentUserListItem } from '../../present/present-user.ts'
+import type { Api } from '../../types.ts'
+
+const tags = ['users']
+
+export function userRoutes(app: Api): void {
+  app.get(
+    '/v1/private/me',
+    {
+      config: { operation: 'me.read' },
+      schema: { tags, summary: 'The signed-in user', response: { 200: userDetail } },
+    },
+    async (request) =>
+      presentUser(baseUrl(request), await getUser(contextOf(request), actorOf(request).userId)),
+  )
+
+  app.get(
+    '/v1/private/users',
+    {
+      config: { operation: 'user.read' },
+      schema: { tags, summary: 'Users', querystring: userListQuery, response: { 200: userPage } },
+    },
+    async (request) => {
+      const { order, ...filter } = request.query
+      const page = readPage(request.query)
+      const users = await listUsers(contextOf(request), { filter, order: readOrder(order), page })
+      const results = users.results.map((user) => presentUserListItem(baseUrl(request), user))
+      return halPage(request, page, { count: users.count, results })
+    },
+  )
+
+  app.post(
+    '/v1/private/users',
+    {
+      config: { operation: 'user.create' },
+      schema: { tags, summary: 'Add a user', body: userCreateRequest, response: { 201: userDetail } },
+    },
+    async (request, reply) => {
+      const created = await createUser(contextOf(request), request.body)
+      return reply.code(201).send(presentUser(baseUrl(request), created))
+    },
+  )
+
+  app.get(
+    '/v1/private/users/:id',
+    {
+      config: { operation: 'user.read' },
+      schema: { tags, summary: 'One user', params: idParams, response: { 200: userDetail } },
+    },
+    async (request) => presentUser(baseUrl(request), await getUser(contextOf(request), request.params.id)),
+  )
+
+  app.patch(
+    '/v1/private/users/:id',
+    {
+      config: { operation: 'user.update' },
+      schema: {
+        tags,
+        summary: 'Change a user',
+        params: idParams,
+        body: userUpdateRequest,
+        response: { 200: userDetail },
+      },
+    },
+    async (request) => {
+      const change = { id: request.params.id, input: request.body }
+      return presentUser(baseUrl(request), await updateUser(contextOf(request), actorOf(request), change))
+    },
+  )
+
+  app.get(
+    '/v1/private/users/:id/history',
+    {
+      config: { operation: 'user.read' },
+      schema: {
+        tags,
+        summary: 'What changed in a user',
+        params: idParams,
+        response: { 200: settingsHistory },
+      },
+    },
+    async (request) => presentUserHistory(await listUserHistory(contextOf(request), request.params.id)),
+  )
+
+  app.get(
+    '/v1/private/autocomplete/usernames',
+    {
+      config: { operation: 'user.complete' },
+      schema: {
+        tags,
+        summary: 'Usernames that hold what is typed',
+        querystring: usernameListQuery,
+        response: { 200: usernamePage },
+      },
+    },
+    async (request) => {
+      const page = readPage(request.query)
+      const found = await listUsernames(contextOf(request), { filter: request.query, page })
+      return halPage(request, page, found)
+    },
+  )
+}
+
+/** Terms that are no order are left out. */
+function readOrder(terms: readonly string[] = []): UserOrder[] {
+  return USER_ORDERS.filter((order) => terms.includes(order)).sort(
+    (left, right) => terms.indexOf(left) - terms.indexOf(right),
+  )
+}

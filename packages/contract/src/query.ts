@@ -1,0 +1,42 @@
+import { MESSAGES } from '@signalen/domain'
+import { z } from 'zod'
+
+const LARGEST_ID = 2_147_483_647
+
+/** An id in an address; what is none names nothing (404). */
+export const pathId = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+  .refine((id) => id <= LARGEST_ID)
+
+export const idParams = z.object({ id: pathId })
+
+/** Text that the database can compare with; it knows no NUL. */
+export const queryText = z.string().refine((value) => !value.includes('\0'), MESSAGES.nullCharacters)
+
+/** A parameter that may stand in the address several times. */
+export const queryList = z.union([queryText, z.array(queryText)]).transform((value) => [value].flat())
+
+/** Terms with commas between them, in one parameter or several. */
+export const queryTerms = queryList.transform((values) =>
+  values.flatMap((value) => value.split(',')).filter((term) => term !== ''),
+)
+
+/** A number in a query string; nothing when it is left empty. */
+export const queryNumber = z.string().transform((value, context) => {
+  const text = value.trim()
+  if (text === '') return undefined
+  const number = Number(text)
+  if (Number.isFinite(number) && /^[+-]?[\d.]/.test(text)) return number
+  context.addIssue({ code: 'custom', message: MESSAGES.notANumber })
+  return z.NEVER
+})
+
+/** An id in a query string or a body: what lies beyond the largest one names nothing. */
+export const bodyId = z.preprocess(readId, z.int().max(Number.MAX_SAFE_INTEGER))
+
+/** Forms, and some clients, send numbers as text. */
+function readId(value: unknown): unknown {
+  return typeof value === 'string' && /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : value
+}
