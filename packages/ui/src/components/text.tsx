@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, HTMLAttributes, ReactNode } from 'react'
+import type { AnchorHTMLAttributes, ComponentPropsWithRef, HTMLAttributes, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 export type HeadingLevel = 1 | 2 | 3 | 4
@@ -10,7 +10,7 @@ const HEADING_CLASS: Readonly<Record<HeadingLevel, string>> = {
   4: 'nl-heading--level-4',
 }
 
-export interface HeadingProps extends HTMLAttributes<HTMLHeadingElement> {
+export interface HeadingProps extends ComponentPropsWithRef<'h1'> {
   readonly level: HeadingLevel
   /** When it must look like another level than it is in the outline of the page. */
   readonly look?: HeadingLevel

@@ -1,0 +1,20 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { SignedInPage } from '../session/SignedInPage.tsx'
+import { BrokenPage, NotFoundPage } from './error-pages.tsx'
+import { Shell } from './Shell.tsx'
+
+export const router = createBrowserRouter(
+  [
+    { path: '/ingelogd', element: <SignedInPage /> },
+    {
+      element: <Shell />,
+      errorElement: <BrokenPage />,
+      children: [
+        { index: true, element: <Navigate to="/incidents" replace /> },
+        { path: 'incidents', lazy: () => import('../overview/OverviewPage.tsx') },
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ],
+  { basename: '/manage' },
+)
