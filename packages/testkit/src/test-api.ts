@@ -17,6 +17,7 @@ export async function openTestApi(context: Context, options: TestApiOptions = {}
     contextFor: async () => context,
     authenticate: async (request) => actors[request.headers.authorization?.replace(/^Bearer /, '') ?? ''],
     version: '0.0.0',
+    secret: 'secret of the tests',
     publicRateLimit: 'off',
     corsOrigins: 'all',
     checkAnswers: true,
