@@ -535,6 +535,11 @@ export interface ReferenceVersionTable {
   version: string
 }
 
+export interface FileToDeleteTable {
+  file_key: string
+  created_at: Date
+}
+
 /** Every table of a municipality's schema. */
 export interface Tables {
   setting: SettingTable
@@ -585,5 +590,6 @@ export interface Tables {
   translation_file: TranslationFileTable
   audit_log: AuditLogTable
   task_run: TaskRunTable
+  file_to_delete: FileToDeleteTable
   reference_version: ReferenceVersionTable
 }
