@@ -24,6 +24,8 @@ export interface ApiOptions {
   /** Who sends this request: undefined without credentials; throws a 401 Problem for bad ones. */
   authenticate(request: FastifyRequest, context: Context): Promise<Actor | undefined>
   readonly version: string
+  /** The secret of this installation, for what must not be guessed or traced: signed addresses, hashes of clients. */
+  readonly secret: string
   /** How many reports one network address may send; 'off' turns off every throttle. */
   readonly publicRateLimit: Rate | 'off'
   /** 'all' answers every origin, without credentials. */

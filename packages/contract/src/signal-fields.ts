@@ -1,7 +1,9 @@
 import {
   checkText,
+  DEEPEST_JSON,
   DISTRICT_CODES,
   hasNullCharacter,
+  isDeeperThan,
   isEmailAddress,
   MESSAGES,
   PRIORITIES,
@@ -94,14 +96,16 @@ function pointFault(value: unknown): string {
   return value === null ? MESSAGES.blank : INVALID_POINT
 }
 
-/** Any JSON, as long as the database can keep it. */
-export const json = z
-  .unknown()
-  .refine((value) => !hasNullCharacter(value), { error: MESSAGES.nullCharacters })
+/** Any JSON, as long as the database can keep it and whoever reads it can get to the bottom of it. */
+export const json = z.unknown().refine(isStorable, { error: 'Waarde moet valide JSON zijn.' })
 
 export const address = z
   .record(z.string(), z.unknown())
-  .refine((value) => !hasNullCharacter(value), { error: MESSAGES.nullCharacters })
+  .refine(isStorable, { error: 'Waarde moet valide JSON zijn.' })
+
+function isStorable(value: unknown): boolean {
+  return !isDeeperThan(value, DEEPEST_JSON) && !hasNullCharacter(value)
+}
 
 export const email = z
   .string()

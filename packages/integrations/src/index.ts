@@ -1,2 +1,5 @@
+export * from './files/index.ts'
+export * from './geocoder/index.ts'
 export * from './identity/index.ts'
+export * from './images/index.ts'
 export * from './mail/index.ts'

@@ -11,7 +11,6 @@ import { employeeApp } from '../routes/employee-app.ts'
 import { statusRoutes } from '../routes/status.ts'
 import { tileRoutes } from '../routes/tiles.ts'
 import { registerCitizen } from './citizen.ts'
-import type { Contexts } from './contexts.ts'
 import { DEVELOPMENT_PATH, type Identity } from './identity.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { registerMetrics } from './metrics.ts'
@@ -76,13 +75,14 @@ function maintenance(app: FastifyInstance, environment: Environment): void {
   })
 }
 
-function apiOptions(parts: { environment: Environment; contexts: Contexts; identity: Identity }): ApiOptions {
-  const { environment, contexts, identity } = parts
+function apiOptions(parts: Parts): ApiOptions {
+  const { environment, contexts, identity, secret } = parts
   const isOpen = environment.CORS_ORIGINS.includes('*')
   return {
     contextFor: contexts.forRequest,
     authenticate: (request, context) => authenticate(request, context, identity.tokens),
     version: VERSION,
+    secret,
     publicRateLimit: rateOf(environment.PUBLIC_RATE_LIMIT),
     corsOrigins: isOpen ? 'all' : environment.CORS_ORIGINS,
     checkAnswers: environment.NODE_ENV === 'test',

@@ -1,0 +1,49 @@
+import { publicSignal, publicSignalCreation, publicSignalParams } from '@signalen/contract'
+import { createSignals, getPublicSignal, getPublicSignalById } from '@signalen/services'
+import { onceOf } from '../../once.ts'
+import { contextOf } from '../../plugins/access.ts'
+import { presentPublicSignal } from '../../present/present-signal.ts'
+import type { Api, ApiOptions } from '../../types.ts'
+import { readNewSignal } from '../private/signal-input.ts'
+
+export function publicSignalRoutes(app: Api, options: ApiOptions): void {
+  app.post(
+    '/v1/public/signals',
+    {
+      config: { operation: 'public.signal.create', throttle: 'reports' },
+      schema: {
+        tags: ['public signals'],
+        summary: 'Make a report',
+        body: publicSignalCreation,
+        response: { 201: publicSignal },
+      },
+    },
+    async (request, reply) => {
+      const context = contextOf(request)
+      const [id] = await createSignals(context, {
+        batch: { signals: [readNewSignal(request.body)], isList: false },
+        actor: null,
+        once: onceOf(request, 'public.signal.create', options.secret),
+      })
+      const row = await getPublicSignalById(context, id ?? 0)
+      return reply.code(201).send(presentPublicSignal(row, context.settings))
+    },
+  )
+
+  app.get(
+    '/v1/public/signals/:uuid',
+    {
+      config: { operation: 'public.signal.read' },
+      schema: {
+        tags: ['public signals'],
+        summary: 'Whether a report is open',
+        params: publicSignalParams,
+        response: { 200: publicSignal },
+      },
+    },
+    async (request) => {
+      const context = contextOf(request)
+      return presentPublicSignal(await getPublicSignal(context, request.params.uuid), context.settings)
+    },
+  )
+}

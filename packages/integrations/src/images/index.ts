@@ -1,0 +1,1 @@
+export { createFileInspector } from './file-inspector.ts'
