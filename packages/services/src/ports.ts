@@ -43,7 +43,11 @@ export interface MailRenderer {
    * Pure and quick, so that it may run inside a transaction. Throws on a template that cannot be read.
    * Variables named as `literal` are shown letter by letter: no Markdown is made of them.
    */
-  render(template: MailTemplate, variables: Record<string, unknown>, literal?: readonly string[]): RenderedMail
+  render(
+    template: MailTemplate,
+    variables: Record<string, unknown>,
+    literal?: readonly string[],
+  ): RenderedMail
   /** Faults of a template, each in a sentence for the administrator; empty when it is good. */
   check(template: MailTemplate, variables: readonly string[]): readonly string[]
 }
@@ -70,13 +74,21 @@ export interface FoundAddress {
   readonly point: Point
 }
 
+/** Where addresses are looked for. */
+export interface SearchArea {
+  /** Names of municipalities as the register of addresses has them; none: everywhere. */
+  readonly municipalities: readonly string[]
+  /** What is near goes first. */
+  readonly near?: Point | undefined
+}
+
 export interface Geocoder {
   /** Addresses for a typed text, best first, at most 10. */
-  suggest(text: string): Promise<readonly FoundAddress[]>
+  suggest(text: string, area?: SearchArea): Promise<readonly FoundAddress[]>
   /** The address nearest to a point within 50 m. */
   reverse(point: Point): Promise<FoundAddress | undefined>
   /** The register's spelling of an address; `unknown` when it has none; throws when it cannot be asked. */
-  check(address: Address, point: Point): Promise<FoundAddress | 'unknown'>
+  check(address: Address, point: Point, area?: SearchArea): Promise<FoundAddress | 'unknown'>
 }
 
 export interface StoredFile {

@@ -60,6 +60,7 @@ export const OPERATIONS = {
   'public.geography.read': { ...anyone, does: 'Openbare meldingen op de kaart zien' },
   'public.category.read': { ...anyone, does: 'Categorieën en hun vragen lezen' },
   'public.area.read': { ...anyone, does: 'Gebieden lezen' },
+  'public.address.read': { ...anyone, does: 'Adressen zoeken' },
   'public.prediction.read': { ...anyone, does: 'Een voorstel voor een categorie krijgen' },
   'public.translation.read': { ...anyone, does: 'Vertalingen lezen' },
   'feedback.standardAnswers': { ...anyone, does: 'Standaardantwoorden over tevredenheid lezen' },
@@ -203,6 +204,20 @@ export const OPERATIONS = {
 
   'report.read': { ...listVisible, does: 'Aantallen open en te heropenen meldingen zien' },
   'csv.download': { ...readWith('sia_signal_report'), does: 'Het CSV-bestand ophalen' },
+  'mail.list': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_can_view_contact_details'],
+    reach: 'visible',
+    does: 'Zien welke e-mail is verstuurd',
+  },
+  'mail.sendAgain': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_write', 'sia_can_view_contact_details'],
+    reach: 'visible',
+    does: 'E-mail opnieuw versturen',
+  },
+  'task.read': { ...readWith('view_user'), does: 'Zien wat er op de achtergrond is gedaan' },
+  'task.run': { ...writeWith('change_group'), does: 'Werk op de achtergrond starten of proefdraaien' },
   'translation.write': {
     audience: 'employee',
     needs: ['sia_add_i18next_translation_file'],

@@ -110,7 +110,7 @@ const categoryFields = {
 
 export const mainCategoryRow = z.strictObject({
   ...categoryFields,
-  configuration: z.strictObject({ show_children_in_filter: z.boolean() }).nullable().optional(),
+  configuration: z.strictObject({ show_children_in_filter: flag.optional() }).nullable().optional(),
   children: z.array(z.unknown()).optional(),
 })
 

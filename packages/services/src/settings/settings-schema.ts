@@ -26,6 +26,7 @@ export const SETTING_SCHEMAS = {
   publicMapSignals: z.boolean(),
   publicGeography: z.boolean(),
   addressCheck: z.enum(['off', 'mark', 'require']),
+  addressMunicipalities: z.array(name),
   feedbackReceivedMail: z.boolean(),
   negativeContactMail: z.boolean(),
   respectNoContact: z.boolean(),
@@ -45,6 +46,13 @@ export const SETTING_SCHEMAS = {
   splitPerContainer: z.boolean(),
   splitPerTree: z.boolean(),
   deleteAfterTerm: z.boolean(),
+  deletionTerms: z.array(
+    z.strictObject({
+      state: z.enum(['a', 'o', 's']),
+      days: count.min(365),
+      categories: z.array(name).min(1).optional(),
+    }),
+  ),
   anonymiseAfterDays: count.min(1),
   emailVerificationHours: count.min(1),
   mailFrom: name,

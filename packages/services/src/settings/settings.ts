@@ -17,6 +17,15 @@ export interface Theme {
   readonly tokens?: Readonly<Record<string, string>> | undefined
 }
 
+/** How long a report is kept once it has ended. */
+export interface DeletionTerm {
+  readonly state: 'a' | 'o' | 's'
+  /** At least a year. */
+  readonly days: number
+  /** `afval` for all of a main category, `afval/container-is-vol` for one. */
+  readonly categories?: readonly string[] | undefined
+}
+
 /** A day on which nobody works. */
 export interface Holiday {
   /** `2027-01-01` */
@@ -41,6 +50,8 @@ export interface Settings {
   readonly publicGeography: boolean
   /** `off`: addresses are stored as given; `mark`: checked, unknown ones marked; `require`: unknown ones refused. */
   readonly addressCheck: 'off' | 'mark' | 'require'
+  /** Names of municipalities as the register of addresses has them; none: addresses from everywhere. */
+  readonly addressMunicipalities: readonly string[]
   readonly feedbackReceivedMail: boolean
   readonly negativeContactMail: boolean
   /** A reporter who answers feedback without "you may contact me" gets no more mail about that report. */
@@ -62,6 +73,8 @@ export interface Settings {
   readonly splitPerContainer: boolean
   readonly splitPerTree: boolean
   readonly deleteAfterTerm: boolean
+  /** When ended reports are destroyed; a term that names categories goes before one that names none. */
+  readonly deletionTerms: readonly DeletionTerm[]
   readonly anonymiseAfterDays: number
   readonly emailVerificationHours: number
   readonly mailFrom: string
@@ -84,6 +97,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publicMapSignals: false,
   publicGeography: true,
   addressCheck: 'mark',
+  addressMunicipalities: [],
   feedbackReceivedMail: false,
   negativeContactMail: false,
   respectNoContact: true,
@@ -103,6 +117,11 @@ export const DEFAULT_SETTINGS: Settings = {
   splitPerContainer: false,
   splitPerTree: false,
   deleteAfterTerm: false,
+  deletionTerms: [
+    { state: 'a', days: 365 },
+    { state: 'o', days: 5 * 365 },
+    { state: 's', days: 5 * 365 },
+  ],
   anonymiseAfterDays: 365,
   emailVerificationHours: 24,
   mailFrom: 'Signalen <noreply@signalen.example>',

@@ -1,4 +1,5 @@
 import type { Api, ApiOptions } from '../../types.ts'
+import { addressRoutes } from './addresses.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicSignalRoutes } from './signals.ts'
@@ -8,4 +9,5 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   feedbackRoutes(app)
   questionnaireRoutes(app)
   publicSignalRoutes(app, options)
+  addressRoutes(app)
 }
