@@ -13,6 +13,7 @@ import {
 import { createExtensions } from './extensions.ts'
 import { grantToApplication } from './grants.ts'
 import { type Migration, type MigrationSet, readMigrations } from './migration-files.ts'
+import { grantViewsToReaders } from './reader-grants.ts'
 
 /** Any number that no other program takes for its own advisory lock on the same database. */
 const LOCK_NUMBER = 5_106_213_401
@@ -76,6 +77,7 @@ async function runAll({ client, database, migrations, options }: Run): Promise<M
   }
   await installJobSchema(client, database.kind)
   if (options.applicationRole) await grantAll(client, options.applicationRole, keys)
+  await grantViewsToReaders(client, keys.map(schemaOfMunicipality))
   return { applied }
 }
 
