@@ -2,6 +2,7 @@ import {
   describeForwardAnsweredMail,
   displayNumber,
   findStatusAfterForward,
+  type StatusCode,
   scrubText,
 } from '@signalen/domain'
 import type { Context } from '../context.ts'
@@ -37,6 +38,7 @@ export async function takeInForwardAnswer(
 }
 
 interface AskedStatus {
+  readonly state: StatusCode
   readonly askedAt: Date
   readonly email: string | null
 }
@@ -52,8 +54,8 @@ export async function findAskedStatus(
     .where('id', '=', statusHistoryId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { emailOverride } = row.data as { emailOverride?: string | null }
-  return { askedAt: row.created_at, email: emailOverride ?? null }
+  const { state, emailOverride } = row.data as { state: StatusCode; emailOverride?: string | null }
+  return { state, askedAt: row.created_at, email: emailOverride ?? null }
 }
 
 async function addPhotos(

@@ -1,0 +1,90 @@
+import type { Context } from '../context.ts'
+import { anonymiseReporters } from './anonymise-reporters.ts'
+import {
+  clearEmployeeSessions,
+  clearFreeSessions,
+  clearIdempotentAnswers,
+  clearMyReportTokens,
+  clearTaskRuns,
+} from './clear-expired.ts'
+import { closeForwards } from './close-forwards.ts'
+import { closeReactionRequests } from './close-reaction-requests.ts'
+import { deleteFiles } from './delete-files.ts'
+import { deleteSignals } from './delete-signals.ts'
+import { forgetMailLinks } from './forget-mail-links.ts'
+import { findLastResult } from './task-runs.ts'
+
+export type TaskResult = Readonly<Record<string, number>>
+
+export interface BackgroundTask {
+  readonly name: string
+  /** On the clock of the municipality. */
+  readonly cron: string
+  readonly does: string
+  run(context: Context): Promise<TaskResult>
+}
+
+/** Everything that the clock sets off. Each task may run twice, or be broken off and run again, without harm. */
+export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
+  {
+    name: 'close-reaction-requests',
+    cron: '5 * * * *',
+    does: 'Vragen aan melders afsluiten die na vijf dagen niet zijn beantwoord',
+    run: async (context) => ({ closed: await closeReactionRequests(context) }),
+  },
+  {
+    name: 'close-forwards',
+    cron: '10 * * * *',
+    does: 'Vragen aan externe partijen afsluiten die na veertien dagen niet zijn beantwoord',
+    run: async (context) => ({ closed: await closeForwards(context) }),
+  },
+  {
+    name: 'clear-expired',
+    cron: '20 * * * *',
+    does: 'Verlopen sessies, inloglinks en onthouden antwoorden opruimen',
+    run: async (context) => ({
+      employeeSessions: await clearEmployeeSessions(context),
+      myReportTokens: await clearMyReportTokens(context),
+      idempotentAnswers: await clearIdempotentAnswers(context),
+    }),
+  },
+  {
+    name: 'clear-questionnaires',
+    cron: '50 1 * * *',
+    does: 'Vragenlijsten zonder melding opruimen die niet zijn afgemaakt',
+    run: async (context) => ({ sessions: await clearFreeSessions(context) }),
+  },
+  {
+    name: 'anonymise-reporters',
+    cron: '10 2 * * *',
+    does: 'Contactgegevens van melders wissen als hun melding lang geleden is afgehandeld',
+    run: async (context) => ({ reporters: await anonymiseReporters(context) }),
+  },
+  {
+    name: 'forget-mail-links',
+    cron: '30 2 * * *',
+    does: 'Persoonlijke links in verstuurde e-mail wissen als ze zijn verlopen',
+    run: async (context) => {
+      const last = await findLastResult(context, 'forget-mail-links')
+      return forgetMailLinks(context, { through: last?.through ?? 0 })
+    },
+  },
+  {
+    name: 'delete-signals',
+    cron: '40 2 * * *',
+    does: 'Meldingen vernietigen waarvan de bewaartermijn voorbij is, als de gemeente dat wil',
+    run: async (context) => ({ signals: await deleteSignals(context) }),
+  },
+  {
+    name: 'delete-files',
+    cron: '35 * * * *',
+    does: 'Bestanden wissen die bij niets meer horen',
+    run: async (context) => ({ files: await deleteFiles(context) }),
+  },
+  {
+    name: 'clear-task-runs',
+    cron: '40 3 * * 0',
+    does: 'Verslagen van dit werk opruimen die ouder zijn dan een jaar',
+    run: async (context) => ({ runs: await clearTaskRuns(context) }),
+  },
+]

@@ -1,0 +1,10 @@
+/** Links that stand in for a login; what they lead to stands before the secret. */
+export const SECRET_LINK =
+  /(\/(?:kto\/(?:ja|nee)|incident\/(?:reactie|extern)|mijn-meldingen|verify_email)\/)[A-Za-z0-9_-]{20,}/g
+
+export const REDACTED_LINK = '$1…'
+
+/** The text of a mail for those who may read it but are not the one it was for. */
+export function redactLinks(text: string): string {
+  return text.replaceAll(SECRET_LINK, REDACTED_LINK)
+}
