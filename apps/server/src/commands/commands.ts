@@ -1,6 +1,7 @@
 import { type Database, DEFAULT_MUNICIPALITY } from '@signalen/database'
-import { exportConfiguration, importConfiguration, runTask } from '@signalen/services'
+import { exportConfiguration, formatFault, importConfiguration } from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
+import { runTask } from '../compose/tasks-shim.ts'
 
 /** A command as a plain message, so that a running server can do it for the command line. */
 export interface CommandRequest {
@@ -30,14 +31,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function configImport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
   const context = await contextOf(asked, parts)
-  const result = await importConfiguration(context, asked.input ?? '', {
+  const result = await importConfiguration(context.db, asked.input ?? '', {
+    clock: context.clock,
     dryRun: asked.options['dry-run'] === true,
   })
-  if (!result.ok)
-    return {
-      status: 1,
-      output: result.faults.map(({ line, reason }) => `line ${line}: ${reason}`).join('\n'),
-    }
+  if (!result.ok) return { status: 1, output: result.faults.map(formatFault).join('\n') }
   const head = asked.options['dry-run'] ? 'Would change:' : 'Changed:'
   const lines = result.changes.length > 0 ? [head, ...result.changes] : ['Nothing to change.']
   return { status: 0, output: lines.join('\n') }
@@ -45,7 +43,7 @@ async function configImport(asked: CommandRequest, parts: CommandParts): Promise
 
 async function configExport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
   const context = await contextOf(asked, parts)
-  return { status: 0, output: `${JSON.stringify(await exportConfiguration(context), null, 2)}\n` }
+  return { status: 0, output: await exportConfiguration(context.db) }
 }
 
 async function taskRun(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {

@@ -41,7 +41,7 @@ async function readRequest(
 
 async function doItHere(asked: CommandRequest, dataDir: string): Promise<CommandResult> {
   const environment = readEnvironment({ ...process.env, LOG_LEVEL: 'silent', DATA_DIR: dataDir })
-  const instance = await startInstance({ environment, dataDir, port: 0, progress: () => {}, only: 'data' })
+  const instance = await startInstance({ environment, dataDir, port: 0, progress: () => {}, dataOnly: true })
   try {
     const command = COMMANDS[asked.name]
     if (!command) return { status: 1, output: '' }

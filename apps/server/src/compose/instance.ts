@@ -33,6 +33,8 @@ export interface InstanceOptions {
   readonly port: number
   /** Configuration file for the first start; without one the demonstration is loaded. */
   readonly configFile?: string | undefined
+  /** Opens the data alone, for a command: nothing is loaded, answered or worked on. */
+  readonly dataOnly?: boolean | undefined
   /** Told what takes a while at the first start. */
   progress(sentence: string): void
 }
@@ -76,12 +78,14 @@ async function startParts(
   const mailbox = environment.SMTP_URL ? undefined : await createMailboxPart(join(dataDir, 'mailbox'))
   if (mailbox) started.push(() => mailbox.mailbox.stop())
   const ownUrl = environment.CITIZEN_URL ?? `http://localhost:${options.port}`
-  const ports = await createPorts({ environment, dataDir, secret, log, mailbox: mailbox?.mailbox })
+  const ports = await createPorts({ environment, dataDir, log, mailboxUrl: mailbox?.smtpUrl })
   const overrides = {
     ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
     ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),
   }
   const contexts = createContexts({ database, jobs, ports, citizenUrl: ownUrl, overrides })
+  if (options.dataOnly)
+    return { url: undefined, contexts, database, isDemonstration: false, hasMailbox: false }
   const context = await contexts.forMunicipality(DEFAULT_MUNICIPALITY)
   const { isDemonstration } = await loadAtFirstStart({ context, contexts, ...options })
 
@@ -107,6 +111,7 @@ async function startParts(
     contexts,
     identity,
     dataDir,
+    citizenUrl: ownUrl,
     tiles: createTiles(environment, log),
     backlog: backlogOf(database),
     isDraining: () => draining,

@@ -26,6 +26,7 @@ export interface Parts {
   readonly tiles: TileSource
   readonly backlog: Backlog
   readonly dataDir: string
+  readonly citizenUrl: string
   /** There when no mail server is configured. */
   readonly mailbox?: MailboxPart
   isDraining(): boolean

@@ -3,7 +3,12 @@ import { createServer, type Server } from 'node:http'
 import cookie from '@fastify/cookie'
 import scalar from '@scalar/fastify-api-reference'
 import { type ApiOptions, api, authenticate, authRoutes } from '@signalen/api'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
 import type { Logger } from 'pino'
 import type { Environment } from '../configuration/variables.ts'
 import { developmentLogin } from '../routes/development-login.ts'
@@ -49,7 +54,7 @@ function createFastify(environment: Environment, identity: Identity, log: Logger
   const trusted = environment.TRUST_PROXY
   const options: FastifyServerOptions<Server> = {
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: Array.isArray(trusted) ? trusted : Boolean(trusted),
     genReqId: () => randomUUID(),
     requestIdHeader: false,

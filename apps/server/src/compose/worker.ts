@@ -1,6 +1,7 @@
 import { type Database, type JobQueue, listMunicipalities } from '@signalen/database'
-import { BACKGROUND_TASKS, type Jobs, type Log, runTask, sendMail } from '@signalen/services'
+import { type Jobs, type Log, sendMail } from '@signalen/services'
 import type { Contexts } from './contexts.ts'
+import { BACKGROUND_TASKS, runTask } from './tasks-shim.ts'
 
 /** The worker half of the process: each job by its handler, and the tasks of the clock. */
 export async function startWorker(parts: {
@@ -18,11 +19,12 @@ export async function startWorker(parts: {
     const context = await contexts.forMunicipality(job.municipality.key)
     await runTask(context, job.data.task)
   })
-  for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
-}
-
-async function scheduleTasks(jobs: JobQueue<Jobs>, municipality: string): Promise<void> {
-  for (const { name, cron } of BACKGROUND_TASKS) {
-    await jobs.schedule('task.run', cron, { municipality, data: { task: name } })
+  for (const { key } of await listMunicipalities(parts.database)) {
+    const tasks = BACKGROUND_TASKS.map(({ name, cron }) => ({
+      name: 'task.run' as const,
+      cron,
+      data: { task: name },
+    }))
+    await jobs.replaceSchedule(key, tasks)
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Context, importConfiguration } from '@signalen/services'
+import { type Context, formatFault, importConfiguration } from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
 import { ConfigurationFault } from '../configuration/read-environment.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
@@ -46,8 +46,8 @@ async function load(context: Context, file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new ConfigurationFault(`The configuration file ${file} cannot be read.`)
   })
-  const result = await importConfiguration(context, text, { dryRun: false })
+  const result = await importConfiguration(context.db, text, { clock: context.clock })
   if (result.ok) return
-  const faults = result.faults.map(({ line, reason }) => `  line ${line}: ${reason}`)
+  const faults = result.faults.map((fault) => `  ${formatFault(fault)}`)
   throw new ConfigurationFault(`The configuration file ${file} cannot be used:\n${faults.join('\n')}`)
 }

@@ -1,0 +1,38 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import {
+  createFileInspector,
+  createLocalFileStore,
+  createMailRenderer,
+  createSmtpTransport,
+} from '@signalen/integrations'
+import type { Log, Ports } from '@signalen/services'
+import type { Environment } from '../configuration/variables.ts'
+import { createClassifier } from './classifier.ts'
+import { createGeocoder } from './geocoder.ts'
+
+export interface PortsParts {
+  readonly environment: Environment
+  readonly dataDir: string
+  readonly log: Log
+  /** Of the built-in mailbox, when no mail server is configured. */
+  readonly mailboxUrl: string | undefined
+}
+
+/** The outside, as configured. */
+export async function createPorts(parts: PortsParts): Promise<Ports> {
+  const { environment, log } = parts
+  const smtpUrl = environment.SMTP_URL ?? parts.mailboxUrl
+  if (smtpUrl === undefined) throw new Error('there is neither a mail server nor a mailbox')
+  return {
+    clock: { now: () => new Date() },
+    random: { token: () => randomBytes(32).toString('base64url'), uuid: () => randomUUID() },
+    mailTransport: createSmtpTransport({ url: smtpUrl }),
+    mailRenderer: createMailRenderer(),
+    geocoder: await createGeocoder(environment),
+    files: createLocalFileStore({ dir: join(parts.dataDir, 'files') }),
+    fileInspector: createFileInspector(),
+    classifier: await createClassifier(environment, log),
+    log,
+  }
+}
