@@ -26,7 +26,7 @@ const ROOT_ROUTES = [
 export function rootRoutes(app: Api, options: ApiOptions): void {
   app.get('/', async (request) => ({
     v1: {
-      _links: { self: link(baseUrl(request), '/signals/v1') },
+      _links: { self: link(baseUrl(request), '/signals/v1/') },
       version: options.version,
       status: 'in production',
     },
