@@ -82,18 +82,24 @@ export function toSignalValues(plan: SignalPlan, ids: DrawnIds, uuid: string, se
  * What the history of a new signal begins with. Of what happens at one moment, the history shows the last
  * first; the promise to the reporter is given with the category.
  */
-export function listFirstEvents(plan: SignalPlan): PlannedEvent[] {
-  const { category, signal } = plan
+export function listFirstEvents(plan: SignalPlan, settings: Settings): PlannedEvent[] {
+  const { category, signal, createdAt } = plan
+  const { handlingMessage, serviceLevel } = category
   const promise: PlannedEvent = {
-    event: { type: 'serviceLevel', handlingMessage: category.handlingMessage },
+    event: { type: 'serviceLevel', handlingMessage },
   }
   return [
     toPlaceEvent(plan.location),
     { event: { type: 'status', state: INITIAL_STATUS, text: null, sendEmail: false } },
-    ...(category.serviceLevel === null ? [] : [promise]),
+    ...(serviceLevel === null ? [] : [promise]),
     {
       event: { type: 'category', name: category.name },
-      facts: { categoryId: category.id, reason: signal.category.text },
+      facts: {
+        categoryId: category.id,
+        reason: signal.category.text,
+        handlingMessage,
+        ...findDeadlines(createdAt, serviceLevel, calendarOf(settings)),
+      },
     },
     { event: { type: 'priority', priority: signal.priority } },
     { event: { type: 'type', code: signal.typeCode } },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { toHistoryContent } from '../history/history-rows.ts'
 import { type DrawnIds, listFirstEvents, type SignalPlan, toSignalValues } from './plan-signal.ts'
 
@@ -25,7 +26,10 @@ export async function writeSignals(context: Context, plans: readonly SignalPlan[
     )
     .execute()
   await kysely.insertInto('reporter').values(written.map(toReporterValues)).execute()
-  await kysely.insertInto('signal_history').values(written.flatMap(toHistoryValues)).execute()
+  await kysely
+    .insertInto('signal_history')
+    .values(written.flatMap((one) => toHistoryValues(one, context.settings)))
+    .execute()
   return written.map(({ plan, ids }) => ({ id: ids.signal, statusHistoryId: ids.status, plan }))
 }
 
@@ -59,8 +63,8 @@ function toReporterValues({ plan: { signal, createdAt }, ids }: Drawn) {
   }
 }
 
-function toHistoryValues({ plan, ids }: Drawn) {
-  return listFirstEvents(plan).map(({ event, facts }) => ({
+function toHistoryValues({ plan, ids }: Drawn, settings: Settings) {
+  return listFirstEvents(plan, settings).map(({ event, facts }) => ({
     ...findDrawnId(event.type, ids),
     signal_id: ids.signal,
     created_by: plan.createdBy,

@@ -24,10 +24,17 @@ export function changeCategory(standing: Standing, change: CategoryChange): Part
   if (!chosen.found) throw invalid({ category: { [change.choice.field]: [chosen.message] } })
   const { category } = chosen
   if (category.id === standing.categoryId) return undefined
+  const columns = toCategoryColumns(category, standing.createdAt, change)
   return {
-    columns: { ...toCategoryColumns(category, standing.createdAt, change), ...NOBODY },
+    columns: { ...columns, ...NOBODY },
     event: { type: 'category', name: category.name },
-    facts: { categoryId: category.id, reason: change.choice.text },
+    facts: {
+      categoryId: category.id,
+      reason: change.choice.text,
+      handlingMessage: columns.handling_message,
+      deadline: columns.deadline,
+      deadlineFactor3: columns.deadline_factor_3,
+    },
   }
 }
 

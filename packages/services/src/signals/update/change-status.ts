@@ -26,7 +26,7 @@ export function changeStatus(change: StatusChange): PartChange {
       status_created_at: change.at,
     },
     event: { type: 'status', state, text, sendEmail },
-    facts: { targetApi, emailOverride },
+    facts: { targetApi, emailOverride, extraProperties: change.extraProperties ?? null },
     idColumn: 'status_id',
   }
 }
