@@ -1,7 +1,6 @@
 import { type Database, type JobQueue, listMunicipalities } from '@signalen/database'
-import { type Jobs, type Log, sendMail } from '@signalen/services'
+import { BACKGROUND_TASKS, type Jobs, type Log, runTask, sendMail } from '@signalen/services'
 import type { Contexts } from './contexts.ts'
-import { BACKGROUND_TASKS, runTask } from './tasks-shim.ts'
 
 /** The worker half of the process: each job by its handler, and the tasks of the clock. */
 export async function startWorker(parts: {
