@@ -12,6 +12,7 @@ export {
   CheckboxGroup,
   type Choice,
   type ChoiceGroupProps,
+  ChoiceOptions,
   Fieldset,
   type FieldsetProps,
   RadioGroup,

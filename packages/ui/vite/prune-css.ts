@@ -4,6 +4,8 @@ import postcss, { type AcceptedPlugin, type Root, type Rule } from 'postcss'
 export interface PruneOptions {
   /** Files whose words are the class names in use; patterns from the folder that is built. */
   readonly content: readonly string[]
+  /** Class names that a library makes itself. */
+  readonly keep?: RegExp
 }
 
 /**
@@ -15,8 +17,9 @@ export function pruneCss(options: PruneOptions): AcceptedPlugin {
     postcssPlugin: 'prune-css',
     OnceExit(root) {
       const words = readWords(options.content)
-      root.walkRules((rule) => pruneRule(rule, words))
-      removeUnreadProperties(root)
+      const isKnown = (name: string) => words.has(name) || options.keep?.test(name) === true
+      root.walkRules((rule) => pruneRule(rule, isKnown))
+      removeUnreadProperties(root, words)
       removeEmpty(root)
     },
   }
@@ -27,9 +30,9 @@ function readWords(patterns: readonly string[]): ReadonlySet<string> {
   return new Set(files.flatMap((file) => readFileSync(file, 'utf8').match(/[\w-]+/g) ?? []))
 }
 
-function pruneRule(rule: Rule, words: ReadonlySet<string>): void {
+function pruneRule(rule: Rule, isKnown: (name: string) => boolean): void {
   if (isKeyframe(rule)) return
-  const kept = rule.selectors.filter((selector) => isUsed(selector, words))
+  const kept = rule.selectors.filter((selector) => isUsed(selector, isKnown))
   if (kept.length === 0) rule.remove()
   else if (kept.length < rule.selectors.length) rule.selectors = kept
 }
@@ -40,17 +43,18 @@ function isKeyframe(rule: Rule): boolean {
   )
 }
 
-function isUsed(selector: string, words: ReadonlySet<string>): boolean {
+function isUsed(selector: string, isKnown: (name: string) => boolean): boolean {
   const positive = selector.replace(/:not\([^)]*\)/g, '')
-  return Array.from(positive.matchAll(/\.([\w-]+)/g)).every(([, name]) => words.has(name ?? ''))
+  return Array.from(positive.matchAll(/\.([\w-]+)/g)).every(([, name]) => isKnown(name ?? ''))
 }
 
-function removeUnreadProperties(root: Root): void {
+/** A property may also be read in another style sheet that is among the content. */
+function removeUnreadProperties(root: Root, words: ReadonlySet<string>): void {
   for (let removed = true; removed; ) {
     const read = readPropertyNames(root)
     removed = false
     root.walkDecls(/^--/, (declaration) => {
-      if (read.has(declaration.prop)) return
+      if (read.has(declaration.prop) || words.has(declaration.prop)) return
       declaration.remove()
       removed = true
     })

@@ -1,7 +1,7 @@
 import { Heading, Link } from './text.tsx'
 
 export interface FieldError {
-  /** The id of the field, so that the link leads to it. */
+  /** The id of the field, so that the link leads to it; or the address of the page where it stands. */
   readonly fieldId: string
   readonly message: string
 }
@@ -23,7 +23,9 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
       <ul className="signalen-error-summary__list">
         {errors.map((error) => (
           <li key={`${error.fieldId} ${error.message}`}>
-            <Link href={`#${error.fieldId}`}>{error.message}</Link>
+            <Link href={error.fieldId.startsWith('/') ? error.fieldId : `#${error.fieldId}`}>
+              {error.message}
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,0 +1,209 @@
+/**
+ * A stand-in for the API while the pages are developed and tested alone: the demonstration municipality's
+ * categories and questions, a handful of addresses, and answers in the recorded shapes.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ApiFetch, CitizenSite } from '../src/options.ts'
+
+const DEMO = join(import.meta.dirname, '..', '..', '..', 'demo')
+
+interface DemoCategory {
+  readonly slug: string
+  readonly name: string
+  readonly publicName?: string | null
+  readonly isActive: boolean
+  readonly handlingMessage?: string
+  readonly description?: string
+  readonly children?: readonly DemoCategory[]
+  readonly questions?: readonly { key: string; fieldType: string; meta: unknown; required: boolean }[]
+}
+
+const municipality = JSON.parse(readFileSync(join(DEMO, 'municipality.json'), 'utf8')) as {
+  readonly categories: readonly DemoCategory[]
+}
+
+export interface FakeApi {
+  readonly fetch: ApiFetch
+  /** What was sent, in order. */
+  readonly reports: { body: Record<string, unknown>; key: string | null; number: string }[]
+  readonly photos: string[]
+  readonly feedback: unknown[]
+  /** The next calls to paths that begin so answer with this status. */
+  breakNext(path: string, status: number, body?: unknown): void
+}
+
+export function createFakeApi(): FakeApi {
+  const reports: FakeApi['reports'] = []
+  const photos: string[] = []
+  const feedback: unknown[] = []
+  const broken: { path: string; status: number; body: unknown }[] = []
+
+  async function answer(url: URL, init: RequestInit): Promise<Response> {
+    const at = broken.findIndex(({ path }) => url.pathname.startsWith(path))
+    const [fault] = at < 0 ? [] : broken.splice(at, 1)
+    if (fault) return json(fault.body, fault.status)
+    const path = url.pathname.replace(/\/$/, '')
+    if (path === '/signals/v1/public/terms/categories') return json(presentCategories())
+    if (path === '/signals/v1/public/questions') return json(presentQuestions(url.searchParams))
+    if (path === '/signals/category/prediction') return json(predict(await readBody(init)))
+    if (path === '/signals/v1/public/addresses') return json(search(url.searchParams.get('q') ?? ''))
+    if (path === '/signals/v1/public/addresses/nearest') return json([ADDRESSES[0]])
+    if (path === '/signals/v1/public/signals') return json(create(await readBody(init), init), 201)
+    if (path.endsWith('/attachments')) return attach(init)
+    if (path.startsWith('/signals/v1/public/feedback/forms/')) return feedbackForm(path, init)
+    if (path === '/signals/v1/public/feedback/standard_answers') return json({ results: STANDARD_ANSWERS })
+    if (path.startsWith('/demo/objects/')) return json(OBJECTS)
+    return json({ detail: 'Niet gevonden.' }, 404)
+  }
+
+  function create(body: Record<string, unknown>, init: RequestInit) {
+    const key = new Headers(init.headers).get('idempotency-key')
+    const known = reports.find((report) => report.key === key)
+    const number = known?.number ?? `WV-${reports.length + 1}`
+    if (!known) reports.push({ body, key, number })
+    return { _display: number, id: reports.length, id_display: number, signal_id: randomUUID() }
+  }
+
+  function attach(init: RequestInit): Response {
+    const file = (init.body as FormData).get('file') as File
+    photos.push(file.name)
+    return json({ is_image: true }, 201)
+  }
+
+  async function feedbackForm(path: string, init: RequestInit): Promise<Response> {
+    const token = path.split('/').at(-1)
+    if (token === 'gebruikt') return json({ detail: 'filled out' }, 410)
+    if (token === 'laat') return json({ detail: 'too late' }, 410)
+    if (token !== 'open') return json({ detail: 'No Feedback matches the given query.' }, 404)
+    if (init.method === 'PUT') feedback.push(await readBody(init))
+    return json({ signal_id: randomUUID() })
+  }
+
+  return {
+    fetch: (path, init = {}) => answer(new URL(path, 'http://api.example'), init),
+    reports,
+    photos,
+    feedback,
+    breakNext: (path, status, body = { detail: 'stuk' }) => broken.push({ path, status, body }),
+  }
+}
+
+function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status })
+}
+
+async function readBody(init: RequestInit): Promise<Record<string, unknown>> {
+  return JSON.parse(String(init.body))
+}
+
+function presentCategories() {
+  const results = municipality.categories.map((main) => ({
+    slug: main.slug,
+    name: main.name,
+    public_name: main.publicName ?? null,
+    sub_categories: (main.children ?? []).map((sub) => ({
+      slug: sub.slug,
+      name: sub.name,
+      public_name: sub.publicName ?? null,
+      is_active: sub.isActive,
+      handling_message: sub.handlingMessage ?? '',
+      description: sub.description ?? null,
+    })),
+  }))
+  return { count: results.length, results }
+}
+
+function presentQuestions(query: URLSearchParams) {
+  const main = municipality.categories.find(({ slug }) => slug === query.get('main_slug'))
+  const sub = main?.children?.find(({ slug }) => slug === query.get('sub_slug'))
+  const results = [...(sub?.questions ?? []), ...(main?.questions ?? [])].map(({ fieldType, ...rest }) => ({
+    ...rest,
+    field_type: fieldType,
+  }))
+  return { count: results.length, results }
+}
+
+const PREDICTIONS: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /lantaarn|lamp|verlichting|street light/i,
+    'wegen-verkeer-straatmeubilair',
+    'lantaarnpaal-straatverlichting',
+  ],
+  [/container/i, 'afval', 'container-is-vol'],
+  [/wesp/i, 'overlast-van-dieren', 'wespen'],
+  [/muziek|geluid/i, 'overlast-bedrijven-en-horeca', 'geluidsoverlast-muziek'],
+  [/dood|dode/i, 'overlast-van-dieren', 'dode-dieren'],
+]
+
+function predict({ text }: Record<string, unknown>) {
+  const [, main, sub] = PREDICTIONS.find(([words]) => words.test(String(text))) ?? []
+  const base = 'http://api.example/signals/v1/public/terms/categories'
+  if (!main)
+    return {
+      hoofdrubriek: [[`${base}/overig`], [0.2]],
+      subrubriek: [[`${base}/overig/sub_categories/overig`], [0.2]],
+    }
+  return {
+    hoofdrubriek: [[`${base}/${main}`], [0.9]],
+    subrubriek: [[`${base}/${main}/sub_categories/${sub}`], [0.8]],
+  }
+}
+
+function address(street: string, number: number, postcode: string, point: readonly [number, number]) {
+  const [longitude, latitude] = point
+  return {
+    id: `${postcode}-${number}`,
+    display: `${street} ${number}, ${postcode.slice(0, 4)} ${postcode.slice(4)} Waterveste`,
+    address: { openbare_ruimte: street, huisnummer: number, postcode, woonplaats: 'Waterveste' },
+    point: { longitude, latitude },
+  }
+}
+
+const ADDRESSES = [
+  address('Markt', 87, '2611GW', [4.3592, 52.0116]),
+  address('Oude Delft', 12, '2611CD', [4.3558, 52.0096]),
+  address('Oude Delft', 14, '2611CD', [4.3556, 52.0098]),
+  address('Verweg', 1, '9999ZZ', [6.5, 53.2]),
+]
+
+function search(query: string) {
+  const words = query.toLowerCase().split(/\s+/)
+  return ADDRESSES.filter(({ display }) => words.every((word) => display.toLowerCase().includes(word)))
+}
+
+const STANDARD_ANSWERS = [
+  { text: 'Het probleem is goed opgelost.', topic: 'Het resultaat', is_satisfied: true, open_answer: false },
+  { text: 'De uitleg was duidelijk', topic: 'Het contact', is_satisfied: true, open_answer: false },
+  { text: 'Het probleem is niet opgelost', topic: 'Het resultaat', is_satisfied: false, open_answer: false },
+  { text: 'Ik heb te lang moeten wachten', topic: 'De snelheid', is_satisfied: false, open_answer: false },
+]
+
+const OBJECTS = {
+  type: 'FeatureCollection',
+  features: [1, 2, 3].map((number) => ({
+    type: 'Feature',
+    properties: { id: `L100${number}`, type: ['lamp', 'rest', 'glas'][number - 1], street: 'Markt' },
+    geometry: { type: 'Point', coordinates: [4.3592 + number / 10_000, 52.0116] },
+  })),
+}
+
+export const FAKE_SITE: CitizenSite = {
+  municipality: 'Gemeente Waterveste',
+  map: {
+    tiles: '/tiles/{z}/{x}/{y}.png',
+    attribution: 'Kaartgegevens: demonstratie',
+    center: [4.3592, 52.0116],
+    zoom: 15,
+    bounds: [4.315, 51.965, 4.41, 52.034],
+  },
+  contact: {
+    name: 'Klantcontactcentrum Gemeente Waterveste',
+    phone: '015 000 00 00',
+    email: 'meldingen@waterveste.example',
+    emergencyNumber: '112',
+    website: 'https://www.waterveste.example',
+  },
+  theme: {},
+}

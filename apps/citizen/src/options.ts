@@ -1,0 +1,64 @@
+import type { FastifyRequest } from 'fastify'
+import type { DraftStore } from './drafts/draft-store.ts'
+
+/** For whom a call is made, so that limits count the visitor and links carry the visitor's host. */
+export interface ApiClient {
+  readonly address: string
+  readonly host: string
+  readonly protocol: string
+}
+
+/** The API of this municipality; the same requests and answers as over the network. */
+export type ApiFetch = (path: string, init?: RequestInit, client?: ApiClient) => Promise<Response>
+
+export interface MapConfig {
+  /** Address of the tiles on our own server, with {z}, {x} and {y}. */
+  readonly tiles: string
+  readonly attribution: string
+  /** Longitude and latitude. */
+  readonly center: readonly [number, number]
+  readonly zoom: number
+  /** West, south, east, north: where reports are taken. */
+  readonly bounds: readonly [number, number, number, number]
+}
+
+export interface ContactDetails {
+  readonly name?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly website?: string | undefined
+  /** For danger to life. */
+  readonly emergencyNumber?: string | undefined
+  /** For what cannot wait but is no danger to life, at any hour. */
+  readonly urgentNumber?: string | undefined
+}
+
+export interface Theme {
+  /** The class of an NL Design System theme; the neutral one without. */
+  readonly className?: string | undefined
+  /** Design tokens that differ from the theme, such as `--basis-color-accent-1-color-default`. */
+  readonly tokens?: Readonly<Record<string, string>> | undefined
+  readonly darkTokens?: Readonly<Record<string, string>> | undefined
+}
+
+/** What differs between municipalities. */
+export interface CitizenSite {
+  /** «Gemeente Waterveste» */
+  readonly municipality: string
+  readonly map: MapConfig
+  readonly contact: ContactDetails
+  readonly theme: Theme
+}
+
+export interface CitizenOptions {
+  readonly apiFetch: ApiFetch
+  readonly drafts: DraftStore
+  /** At least 32 characters; drafts are encrypted with keys made of it. */
+  readonly secret: string
+  /** Where the site is reached, for canonical addresses. */
+  readonly citizenUrl: string
+  readonly siteFor: (request: FastifyRequest) => CitizenSite | Promise<CitizenSite>
+  readonly now?: () => Date
+  /** Where the built files for the browser are, when not beside the built server. */
+  readonly clientFolder?: string
+}

@@ -1,0 +1,70 @@
+import { FooterLinks, PageShell } from '@signalen/ui'
+import type { ReactNode } from 'react'
+import type { PageAssets } from '../http/assets.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { CitizenSite } from '../options.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { themeHref } from './theme.ts'
+
+export interface DocumentProps {
+  readonly title: string
+  readonly language: 'nl' | 'en'
+  readonly messages: Messages
+  readonly site: CitizenSite
+  readonly assets: PageAssets
+  /** Where one is, to come back to after choosing another language. */
+  readonly path: string
+  /** The page has a form whose fields must be kept when the language changes. */
+  readonly hasStepForm?: boolean
+  readonly children: ReactNode
+}
+
+export function Document(props: DocumentProps) {
+  const { title, language, messages, site, children } = props
+  return (
+    <html lang={language} className={site.theme.className ?? 'voorbeeld-theme'}>
+      <Head {...props} title={`${title} · ${site.municipality}`} />
+      <body>
+        <PageShell
+          skipText={messages.skip}
+          brand={site.municipality}
+          brandHref="/"
+          headerEnd={<LanguageChoice {...props} />}
+          footer={
+            <FooterLinks
+              label={messages.footerLabel}
+              links={[
+                { href: '/', label: messages.footer.report },
+                { href: '/privacy', label: messages.footer.privacy },
+                { href: '/toegankelijkheid', label: messages.footer.accessibility },
+              ]}
+            />
+          }
+        >
+          {children}
+        </PageShell>
+      </body>
+    </html>
+  )
+}
+
+function Head({ title, site, assets }: DocumentProps) {
+  const theme = themeHref(site.theme)
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no" />
+      <title>{title}</title>
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      {[...assets.styles, ...(theme ? [theme] : [])].map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <script type="module" src={assets.script} />
+    </head>
+  )
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createCategoryCache } from './api/category-cache.ts'
+import { createDraftRepository } from './drafts/draft-repository.ts'
+import { sealDrafts } from './drafts/sealed-drafts.ts'
+import { BUILT_CLIENT, readPageAssets } from './http/assets.ts'
+import { compressPage } from './http/compression.ts'
+import { acceptForms } from './http/form-body.ts'
+import { isOwnForm, protectAnswer } from './http/protection.ts'
+import { showPage } from './http/show.tsx'
+import { type Kit, openVisit } from './http/visit.ts'
+import type { CitizenOptions } from './options.ts'
+import { MessagePage } from './pages/MessagePage.tsx'
+import { contactRoutes } from './routes/contact.tsx'
+import { describeRoutes } from './routes/describe.tsx'
+import { feedbackRoutes } from './routes/feedback.tsx'
+import { informationRoutes } from './routes/information.tsx'
+import { oldAddressRoutes } from './routes/old-addresses.ts'
+import { placeRoutes } from './routes/place.tsx'
+import { reviewRoutes } from './routes/review.tsx'
+import { sentRoutes } from './routes/sent.tsx'
+import { smallAnswerRoutes } from './routes/small-answers.ts'
+import { PHOTO_LIMITS } from './rules/photo-limits.ts'
+
+/** The site for residents, as a Fastify plugin. It knows the API and nothing behind it. */
+export async function citizen(app: FastifyInstance, options: CitizenOptions): Promise<void> {
+  const clientFolder = options.clientFolder ?? BUILT_CLIENT
+  const kit: Kit = {
+    options,
+    drafts: createDraftRepository(sealDrafts(options.drafts, options.secret)),
+    assets: await readPageAssets(clientFolder),
+    categories: createCategoryCache(),
+    now: options.now ?? (() => new Date()),
+  }
+  await registerParsers(app)
+  await registerFiles(app, clientFolder)
+  registerHooks(app, kit)
+  const routes = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
+  for (const register of [...routes, feedbackRoutes, informationRoutes, smallAnswerRoutes]) register(app, kit)
+  oldAddressRoutes(app)
+}
+
+async function registerParsers(app: FastifyInstance): Promise<void> {
+  if (!app.hasRequestDecorator('cookies')) await app.register(cookie)
+  await app.register(multipart, {
+    limits: {
+      fileSize: PHOTO_LIMITS.bytes,
+      files: PHOTO_LIMITS.count + 5,
+      fields: 200,
+      fieldSize: 64 * 1024,
+    },
+    throwFileSizeLimit: false,
+  })
+  acceptForms(app)
+}
+
+async function registerFiles(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+    decorateReply: false,
+    index: false,
+  })
+  app.get('/icon.svg', async (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(ICON),
+  )
+}
+
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="#0d6068"/><path d="M16 26s8-7.5 8-14a8 8 0 1 0-16 0c0 6.5 8 14 8 14Z" fill="#fff"/><circle cx="16" cy="12" r="3.5" fill="#0d6068"/></svg>'
+
+function registerHooks(app: FastifyInstance, kit: Kit): void {
+  app.addHook('onRequest', async (_request, reply) => protectAnswer(reply))
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'POST' && !isOwnForm(request)) await showProblem(kit, request, reply, 'foreign')
+  })
+  app.addHook('onSend', compressPage)
+  app.setNotFoundHandler((request, reply) => showProblem(kit, request, reply, 'notFound'))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return showProblem(kit, request, reply, 'tooLarge')
+    if (status >= 500) request.log.error({ code: error.code, stack: error.stack }, 'citizen page failed')
+    return showProblem(kit, request, reply, status === 404 ? 'notFound' : 'failed', status)
+  })
+}
+
+type Problem = 'foreign' | 'notFound' | 'tooLarge' | 'failed'
+
+const STATUS: Readonly<Record<Problem, number>> = { foreign: 403, notFound: 404, tooLarge: 413, failed: 500 }
+
+async function showProblem(
+  kit: Kit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  status = STATUS[problem],
+) {
+  const visit = await openVisit(kit, request, reply)
+  const text = visit.messages.errors
+  const title = text[`${problem}Title`]
+  const body = <MessagePage title={title} text={text[problem]} messages={visit.messages} />
+  return showPage(visit, { title, status, body })
+}

@@ -1,0 +1,67 @@
+import { cleanText, isEmailAddress, TEXT_LIMITS } from '@signalen/domain'
+import { type FieldError, type FormFields, findField } from '@signalen/ui'
+import type { FastifyInstance } from 'fastify'
+import type { Draft, DraftContact } from '../drafts/draft.ts'
+import { readForm } from '../http/form-body.ts'
+import { goTo, showPage } from '../http/show.tsx'
+import { type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { ContactPage } from '../pages/ContactPage.tsx'
+import { findDraftForStep, leaveStep, STEP_PATHS } from './steps.ts'
+
+/** Step 3. */
+export function contactRoutes(app: FastifyInstance, kit: Kit): void {
+  app.get(STEP_PATHS.contact, async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    const found = await findDraftForStep(visit, 3)
+    return 'goTo' in found ? goTo(visit, found.goTo) : show(visit, found.draft, [])
+  })
+
+  app.post(STEP_PATHS.contact, async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    const form = await readForm(request)
+    const found = await findDraftForStep(visit, 3)
+    if ('goTo' in found) return goTo(visit, found.goTo)
+    const contact = readContact(form.fields)
+    const draft = await kit.drafts.change(found.draftId, (current) => ({ ...current, contact }))
+    const left = leaveStep(visit, form, 3)
+    if (left) return left
+    const errors = findContactErrors(visit, contact)
+    if (errors.length > 0) return show(visit, draft, errors)
+    await kit.drafts.change(found.draftId, (current) => ({ ...current, completed: 3 }))
+    return goTo(visit, STEP_PATHS.review)
+  })
+}
+
+function readContact(fields: FormFields): DraftContact {
+  return {
+    email: cleanText(findField(fields, '_email')).slice(0, 300),
+    phone: cleanText(findField(fields, '_phone')).slice(0, 50),
+    sharingAllowed: findField(fields, '_sharing') !== '',
+  }
+}
+
+function findContactErrors({ messages }: Visit, { email, phone }: DraftContact): FieldError[] {
+  const errors: FieldError[] = []
+  if (email !== '' && !isEmailAddress(email))
+    errors.push({ fieldId: 'email', message: messages.contact.emailWrong })
+  if (phone !== '' && !isPhoneNumber(phone))
+    errors.push({ fieldId: 'telefoon', message: messages.contact.phoneWrong })
+  return errors
+}
+
+/** As wide as the API: what people write in a phone number, with enough digits to be one. */
+function isPhoneNumber(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length
+  return text.length <= TEXT_LIMITS.phone && /^[\d ()+-]+$/.test(text) && digits >= 8
+}
+
+function show(visit: Visit, draft: Draft, errors: readonly FieldError[]) {
+  const { messages } = visit
+  return showPage(visit, {
+    title: `${messages.steps.label(3, 4)} · ${messages.contact.title}`,
+    status: errors.length > 0 ? 422 : 200,
+    hasErrors: errors.length > 0,
+    hasStepForm: true,
+    body: <ContactPage contact={draft.contact} messages={messages} errors={errors} />,
+  })
+}

@@ -1,0 +1,97 @@
+import { cleanText, isLongerThan, TEXT_LIMITS } from '@signalen/domain'
+import { type FieldError, findField } from '@signalen/ui'
+import type { FastifyInstance } from 'fastify'
+import { suggestCategory } from '../api/suggestion.ts'
+import { createDraft, type Draft } from '../drafts/draft.ts'
+import { forgetDraft } from '../drafts/draft-cookie.ts'
+import { dropPhoto, keepPhoto, type RefusedPhoto } from '../drafts/draft-photos.ts'
+import { type PostedForm, readForm } from '../http/form-body.ts'
+import { goTo, showPage } from '../http/show.tsx'
+import { findDraft, type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { DescribePage } from '../pages/DescribePage.tsx'
+import { PHOTO_FIELD_ID } from '../pages/PhotoField.tsx'
+import { beginDraft, leaveStep, STEP_PATHS } from './steps.ts'
+
+/** Step 1. */
+export function describeRoutes(app: FastifyInstance, kit: Kit): void {
+  app.get('/', async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    return show(visit, await findDraft(visit), [])
+  })
+
+  app.post('/', async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    const draftId = await beginDraft(visit)
+    const refused: RefusedPhoto[] = []
+    const form = await readForm(request, async (file) => {
+      const refusal = await keepPhoto(kit.drafts, draftId, file)
+      if (refusal) refused.push(refusal)
+    })
+    if (form.action === 'clear') return clear(visit, draftId)
+    if (form.action === 'remove-photo') await dropPhoto(kit.drafts, draftId, form.target)
+    const draft = await keepText(kit, draftId, form)
+    const errors = [
+      ...(form.action === 'next' ? findTextErrors(visit, draft) : []),
+      ...findPhotoErrors(visit, refused),
+    ]
+    if (errors.length > 0) return show(visit, draft, errors)
+    return leaveStep(visit, form, 1) ?? goOn(visit, draftId, form)
+  })
+}
+
+function show(visit: Visit, draft: Draft | undefined, errors: readonly FieldError[]) {
+  const { messages, site } = visit
+  const shown = draft && !draft.sent ? draft : createDraft('')
+  return showPage(visit, {
+    title: `${messages.steps.label(1, 4)} · ${messages.describe.title}`,
+    status: errors.length > 0 ? 422 : 200,
+    hasErrors: errors.length > 0,
+    hasStepForm: true,
+    body: <DescribePage draft={shown} messages={messages} contact={site.contact} errors={errors} />,
+  })
+}
+
+async function clear(visit: Visit, draftId: string) {
+  await visit.kit.drafts.discard(draftId)
+  forgetDraft(visit.reply)
+  return goTo(visit, STEP_PATHS.describe)
+}
+
+function keepText(kit: Kit, draftId: string, form: PostedForm): Promise<Draft> {
+  const text = cleanText(findField(form.fields, '_text'))
+  return kit.drafts.change(draftId, (draft) => (form.fields._text ? { ...draft, text } : draft))
+}
+
+function findTextErrors({ messages }: Visit, draft: Draft): FieldError[] {
+  const limit = TEXT_LIMITS.signalText
+  if (draft.text === '') return [{ fieldId: 'text', message: messages.describe.textMissing }]
+  if (!isLongerThan(draft.text, limit)) return []
+  return [{ fieldId: 'text', message: messages.describe.textTooLong(limit) }]
+}
+
+function findPhotoErrors({ messages }: Visit, refused: readonly RefusedPhoto[]): FieldError[] {
+  const texts = refused.map(({ kind, name }) =>
+    kind === 'tooMany' ? messages.photos.tooMany : messages.photos[kind](name),
+  )
+  return [...new Set(texts)].map((message) => ({ fieldId: PHOTO_FIELD_ID, message }))
+}
+
+async function goOn(visit: Visit, draftId: string, form: PostedForm) {
+  if (form.action !== 'next') return goTo(visit, `${STEP_PATHS.describe}#foto-deel`)
+  await chooseCategory(visit, draftId)
+  return goTo(visit, STEP_PATHS.place)
+}
+
+/** A suggestion is asked once for a text; what a person chose stays. */
+async function chooseCategory({ kit, api }: Visit, draftId: string): Promise<void> {
+  const draft = await kit.drafts.find(draftId)
+  const isChosen = draft?.category?.chosenBy === 'person'
+  const suggested = isChosen || !draft ? undefined : await suggestCategory(api, draft.text)
+  await kit.drafts.change(draftId, (current) => ({
+    ...current,
+    completed: Math.max(1, current.completed) as Draft['completed'],
+    category: suggested
+      ? { ...suggested, chosenBy: suggested.main === 'overig' ? 'nobody' : 'suggestion' }
+      : current.category,
+  }))
+}

@@ -1,0 +1,70 @@
+import { isLanguage } from '@signalen/ui'
+import type { FastifyInstance } from 'fastify'
+import { readReturnPath, rememberLanguage } from '../http/language-cookie.ts'
+import { goTo, showPage } from '../http/show.tsx'
+import { type Kit, openVisit } from '../http/visit.ts'
+import { AccessibilityPage, PrivacyPage } from '../pages/InformationPages.tsx'
+import { themeCss, themeHref } from '../pages/theme.ts'
+
+/** Pages about the site, and what a site has besides pages. */
+export function informationRoutes(app: FastifyInstance, kit: Kit): void {
+  app.get('/privacy', async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    return showPage(visit, { title: visit.messages.privacy.title, body: <PrivacyPage {...visit} /> })
+  })
+
+  app.get('/toegankelijkheid', async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    return showPage(visit, {
+      title: visit.messages.accessibility.title,
+      body: <AccessibilityPage {...visit} />,
+    })
+  })
+
+  app.get<{ Params: { language: string }; Querystring: { naar?: string } }>(
+    '/taal/:language',
+    async (request, reply) => {
+      const visit = await openVisit(kit, request, reply)
+      const { language } = request.params
+      if (!isLanguage(language)) return reply.callNotFound()
+      rememberLanguage(request, reply, language)
+      return goTo(visit, readReturnPath(request.query.naar))
+    },
+  )
+
+  app.get<{ Params: { name: string } }>('/thema/:name', async (request, reply) => {
+    const { theme } = await kit.options.siteFor(request)
+    if (themeHref(theme) !== `/thema/${request.params.name}`) return reply.callNotFound()
+    return reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(themeCss(theme))
+  })
+
+  app.get('/.well-known/security.txt', async (request, reply) => {
+    const { contact } = await kit.options.siteFor(request)
+    return reply
+      .type('text/plain; charset=utf-8')
+      .send(presentSecurityText(kit, contact.email, contact.website))
+  })
+
+  app.get('/robots.txt', async (_request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .send('User-agent: *\nDisallow: /melden/\nDisallow: /kto/\nDisallow: /mijn-meldingen/\n'),
+  )
+}
+
+/** RFC 9116; valid for a year from now, as it is made anew every time. */
+function presentSecurityText(kit: Kit, email: string | undefined, website: string | undefined): string {
+  const expires = new Date(kit.now().getTime() + 364 * 86_400_000)
+  expires.setUTCHours(0, 0, 0, 0)
+  const contacts = [email && `mailto:${email}`, website].filter(Boolean)
+  return [
+    ...contacts.map((contact) => `Contact: ${contact}`),
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: nl, en',
+    `Canonical: ${kit.options.citizenUrl}/.well-known/security.txt`,
+    '',
+  ].join('\n')
+}

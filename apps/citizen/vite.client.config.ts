@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { pruneCss } from '@signalen/ui/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const OUT = join(import.meta.dirname, 'dist', 'client')
+
+/** What the browser gets: one style sheet, one small script, and the map apart from it. */
+export default defineConfig({
+  base: '/',
+  publicDir: 'public',
+  css: {
+    postcss: {
+      plugins: [
+        pruneCss({
+          content: ['src/**/*.{ts,tsx}', '../../packages/ui/src/**/*.{ts,tsx}'],
+          keep: /^maplibregl/,
+        }),
+      ],
+    },
+  },
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    assetsInlineLimit: 0,
+    target: ['es2020', 'chrome87', 'firefox78', 'safari14'],
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: { site: join(import.meta.dirname, 'src', 'islands', 'site.ts') } },
+  },
+  plugins: [compressed()],
+})
+
+/** Files are squeezed once, at the build, as small as it goes. */
+function compressed(): Plugin {
+  return {
+    name: 'signalen-compressed',
+    apply: 'build',
+    closeBundle() {
+      const folder = join(OUT, 'assets')
+      for (const name of readdirSync(folder).filter((file) => /\.(css|js|svg)$/.test(file))) {
+        const bytes = readFileSync(join(folder, name))
+        const parameters = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: parameters }))
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+      }
+    },
+  }
+}
