@@ -48,7 +48,7 @@ export type DemoAnswer = {
   id: string
   label: string
   category_url: string
-  answer: string | { id: string; label: string; info: string } | { id: string; label: string; info: string }[]
+  answer: unknown
 }
 
 /** What one step changes. Steps are carried out in order, through the same operations that people use. */

@@ -25,12 +25,15 @@ const SPECIES = [
 ]
 
 /** What the municipality registers one by one and a reporter can point at: street lights, containers and trees. */
-export function buildObjects(town: Town): FeatureCollection<PointGeometry> {
+export function buildObjects(town: Town, border: readonly Point[]): FeatureCollection<PointGeometry> {
   const lit = town.streets.filter(({ class: kind, homes }) => homes !== 'none' && kind !== 'motorway')
-  return {
-    type: 'FeatureCollection',
-    features: [...streetLights(town.streets), ...containers(lit), ...trees(town, lit)],
-  }
+  const features = [...streetLights(town.streets), ...containers(lit), ...trees(town, lit)]
+  return { type: 'FeatureCollection', features: features.filter((feature) => isWithin(feature, border)) }
+}
+
+function isWithin({ geometry: { coordinates } }: Feature<PointGeometry>, border: readonly Point[]): boolean {
+  const [longitude = 0, latitude = 0] = coordinates
+  return isInRing([longitude, latitude], border)
 }
 
 function streetLights(streets: readonly Street[]): Feature<PointGeometry>[] {

@@ -1,6 +1,6 @@
 /** Makes the data files of the demonstration town from its hand-drawn sources: `node demo/scripts/build.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { buildAreas } from './areas.ts'
+import { buildAreas, buildOutline } from './areas.ts'
 import { buildAddresses } from './build-addresses.ts'
 import { buildBasemap } from './build-basemap.ts'
 import { buildObjects } from './build-objects.ts'
@@ -16,7 +16,7 @@ const addresses = buildAddresses(houses, areas)
 
 writeLines('addresses.json', addresses, 'streets')
 writeLines('basemap.geojson', buildBasemap(town, buildings), 'features')
-writeLines('objects.geojson', buildObjects(town), 'features')
+writeLines('objects.geojson', buildObjects(town, buildOutline()), 'features')
 writeAreas()
 
 /** One item of the long list on each line: small, and a change shows as the lines that changed. */

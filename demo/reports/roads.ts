@@ -1,0 +1,447 @@
+import type { Theme } from './voices.ts'
+
+const lamp = (problem: string, number = '') => ({
+  extra_lamp_probleem: problem,
+  ...(problem === 'schade' ? { extra_lamp_gevaar: 'nee' } : {}),
+  ...(number === '' ? {} : { extra_lamp_nummer: number }),
+})
+const road = (where: string, what: string, danger = 'nee') => ({
+  extra_wegdek_waar: where,
+  extra_wegdek_wat: what,
+  extra_wegdek_gevaar: danger,
+})
+
+export const ROADS: Theme = {
+  main: 'wegen-verkeer-straatmeubilair',
+  handler: 'behandelaar.wegen@waterveste.example',
+  voices: [
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Lantaarnpaal voor nummer {nr} doet het niet.',
+      answers: lamp('uit'),
+      photo: 'lamp-post.jpg',
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Het hele fietspad langs het water is donker, zeker zes lampen op rij. Als vrouw alleen fiets ik hier niet meer.',
+      answers: lamp('uit'),
+      street: 'Haagweg',
+      isUrgent: true,
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'De lamp knippert de hele nacht, het lijkt wel een discotheek in mijn slaapkamer.',
+      answers: lamp('knippert'),
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Verlichting brandt overdag. Zonde van de stroom.',
+      done: 'De schakelklok stond verkeerd. De lampen gaan weer aan als het donker wordt.',
+      answers: lamp('overdag'),
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Paal scheef na een aanrijding door een bestelbus. Hij staat nog, maar wel onder een rare hoek.',
+      done: 'De paal staat weer recht en is veilig.',
+      answers: lamp('schade'),
+      photo: 'lamp-post.jpg',
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'The street light in front of our student house has been off for two weeks.',
+      answers: lamp('uit'),
+      street: 'Balthasar van der Polweg',
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Sokağımızdaki lamba yanmıyor. Akşamları çok karanlık, çocuklar korkuyor.',
+      answers: lamp('uit'),
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Nieuwe ledlamp schijnt recht bij mij naar binnen op de eerste verdieping. Kan er een kapje op?',
+      done: 'Er zit nu een kapje op de lamp. Het licht valt niet meer bij u naar binnen.',
+      answers: lamp('fel'),
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Luikje onderaan de lantaarnpaal ligt open. Ik heb er een steen tegenaan gezet.',
+      done: 'Het luikje zit weer vast en op slot.',
+      answers: lamp('schade'),
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Lamp bij de zebra is uit, juist daar waar de kinderen oversteken.',
+      answers: lamp('uit'),
+      isUrgent: true,
+      atNight: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Er zit een flinke deuk in de paal en het glas is kapot.',
+      done: 'De paal en het glas zijn vervangen.',
+      answers: lamp('schade'),
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Twee lampen in het park doen het niet sinds de storm.',
+      answers: lamp('uit'),
+      park: 'Agnetapark',
+      atNight: true,
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Diep gat in het wegdek, ik ben er met de fiets bijna over de kop gegaan.',
+      done: 'Het gat is dicht. Volgend jaar krijgt de hele straat nieuw asfalt.',
+      answers: {
+        ...road('rijbaan', 'gat', 'ja'),
+        extra_wegdek_breedte: 'ongeveer 50 bij 30 cm, tien cm diep',
+      },
+      photo: 'pothole.jpg',
+      isUrgent: true,
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Stoeptegels liggen los voor nummer {nr}. Mijn moeder van 88 is gevallen en heeft haar pols gebroken. Graag VANDAAG nog iets doen.',
+      done: 'De tegels zijn dezelfde dag nog vastgelegd. Wij wensen uw moeder beterschap. Voor de schade kunt u een formulier invullen op onze website.',
+      answers: road('stoep', 'los', 'ja'),
+      photo: 'loose-tiles.jpg',
+      isUrgent: true,
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Boomwortels drukken het fietspad omhoog. Het is net een crossbaan.',
+      done: 'De wortels zijn ingekort en het fietspad is opnieuw gelegd.',
+      answers: road('fietspad', 'wortels', 'ja'),
+      street: 'Brasserskade',
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Na de werkzaamheden voor de glasvezel zijn de tegels slordig teruggelegd. Er zit overal hoogteverschil.',
+      done: 'De aannemer van de glasvezel heeft de tegels opnieuw gelegd.',
+      answers: road('stoep', 'los'),
+      photo: 'loose-tiles.jpg',
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Verzakking bij de put, elke keer als er een bus overheen rijdt trilt ons huis.',
+      answers: { ...road('rijbaan', 'verzakking'), extra_wegdek_breedte: 'een vierkante meter' },
+      street: 'Westvest',
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Klinkers weg bij de parkeerplaats, er ligt alleen nog zand.',
+      answers: road('parkeerplaats', 'gat'),
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'There is a big hole on the cycle path just after the bridge. I fell and my wheel is bent. Who pays for this?',
+      answers: { ...road('fietspad', 'gat', 'ja'), extra_wegdek_breedte: '30 cm' },
+      photo: 'pothole.jpg',
+      isUrgent: true,
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Rolstoelrit naar de stoep is verdwenen na het opbreken. Ik kom mijn eigen straat niet meer in.',
+      done: 'De oprit is teruggelegd, met een vlakke helling.',
+      answers: road('stoep', 'anders'),
+      isUrgent: true,
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Scheve tegels bij de brievenbus.',
+      answers: road('stoep', 'los'),
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Bij regen staat het voetpad in het park blank en daarna is het één modderpoel.',
+      answers: road('stoep', 'verzakking'),
+      park: 'Wilhelminapark',
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Dziura w chodniku przy wejściu do klatki. Starsze osoby się potykają.',
+      answers: { ...road('stoep', 'gat', 'ja'), extra_wegdek_breedte: '20 cm' },
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Goot ligt verkeerd, al het water van de {straat} komt nu onze kelder in.',
+      done: 'De goot ligt op de goede hoogte. Het water loopt weer naar de put.',
+      answers: road('rijbaan', 'verzakking'),
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Mooi hoor, die nieuwe kinderkopjes in de binnenstad, maar met een kinderwagen is het niet te doen. Kan er een strook met gladde stenen?',
+      done: 'Goed idee. Bij het volgende onderhoud leggen wij hier een strook met vlakke stenen.',
+      answers: road('rijbaan', 'anders'),
+      street: 'Voldersgracht',
+    },
+    {
+      sub: 'verkeersbord-verkeersafzetting',
+      text: 'Eenrichtingsbord is omgedraaid, auto’s rijden nu de straat in tegen het verkeer in.',
+      done: 'Het bord staat weer goed en is vastgezet met een stevige beugel.',
+      isUrgent: true,
+    },
+    {
+      sub: 'verkeersbord-verkeersafzetting',
+      text: 'Paaltje is eruit gereden en ligt in de struiken. Nu crossen er scooters over het voetpad.',
+      done: 'Het paaltje staat er weer, met een nieuw slot.',
+    },
+    {
+      sub: 'verkeersbord-verkeersafzetting',
+      text: 'De omleiding klopt niet: je volgt de gele borden en komt weer uit waar je begon.',
+      done: 'De borden van de omleiding zijn verplaatst. De route klopt nu.',
+      street: 'Ruys de Beerenbrouckstraat',
+    },
+    {
+      sub: 'verkeersbord-verkeersafzetting',
+      text: 'Straatnaambordje {straat} hangt aan één schroef.',
+      done: 'Het bordje zit weer vast.',
+    },
+    {
+      sub: 'verkeerslicht',
+      text: 'Het licht voor fietsers blijft rood. Drie keer gedrukt, niks.',
+      done: 'De drukknop is vervangen. Het licht wordt weer groen.',
+      answers: { extra_verkeerslicht_soort: 'fiets', extra_verkeerslicht_probleem: ['rood', 'drukknop'] },
+      street: 'Kruithuisweg',
+    },
+    {
+      sub: 'verkeerslicht',
+      text: 'Rateltikker doet het niet meer. Ik ben blind en kan zo niet veilig oversteken.',
+      done: 'De rateltikker is vervangen en werkt weer.',
+      answers: { extra_verkeerslicht_soort: 'voetganger', extra_verkeerslicht_probleem: ['geluid'] },
+      street: 'Westlandseweg',
+      isUrgent: true,
+    },
+    {
+      sub: 'verkeerslicht',
+      text: 'Hele kruising op knipperend oranje in de spits, levensgevaarlijk.',
+      answers: { extra_verkeerslicht_soort: 'meer', extra_verkeerslicht_probleem: ['kapot'] },
+      street: 'Prinses Beatrixlaan',
+      isUrgent: true,
+    },
+    {
+      sub: 'straatmeubilair',
+      text: 'De latten van het bankje zijn eruit gesloopt. Mijn man en ik rustten hier altijd even uit.',
+      photo: 'broken-bench.jpg',
+      park: 'Wilhelminapark',
+    },
+    {
+      sub: 'straatmeubilair',
+      text: 'Hekje langs de gracht is kapot gereden. Er zit nu een gat van twee meter, vlak langs het water.',
+      street: 'Koornmarkt',
+      isUrgent: true,
+    },
+    {
+      sub: 'straatmeubilair',
+      text: 'Graag een bankje halverwege de {straat}. Voor ouderen is het een heel eind naar de winkel.',
+      done: 'Er komt een bankje halverwege de straat. Wij plaatsen het in het voorjaar.',
+    },
+    { sub: 'straatmeubilair', text: 'Plantenbak is omver geduwd en ligt half op straat.', atNight: true },
+    {
+      sub: 'fietsrek-nietje',
+      text: 'Te weinig fietsenrekken bij het station aan de kant van de tunnel, iedereen zet zijn fiets maar op de blindengeleidestrook.',
+      done: 'Er zijn dertig plekken bij gekomen. De geleidestrook is weer vrij.',
+      street: 'Houttuinen',
+    },
+    {
+      sub: 'fietsrek-nietje',
+      text: 'Nietje is afgeknapt, er steekt een scherp stuk metaal uit de grond.',
+      isUrgent: true,
+    },
+    {
+      sub: 'put-riolering-verstopt',
+      text: 'Put verstopt, bij elke bui een meer voor de deur.',
+      answers: { extra_put_water: 'beetje' },
+      photo: 'blocked-drain.jpg',
+    },
+    {
+      sub: 'put-riolering-verstopt',
+      text: 'Het stinkt naar riool bij nummer {nr}, vooral als het warm is.',
+      answers: { extra_put_water: 'nee' },
+    },
+    {
+      sub: 'put-riolering-verstopt',
+      text: 'Deksel van de put rammelt bij elke auto. Doet u er een rubbertje onder? Dan slapen wij weer.',
+      done: 'Er zit een rubberen ring onder het deksel. Slaap lekker!',
+      answers: { extra_put_water: 'nee' },
+      atNight: true,
+    },
+    {
+      sub: 'put-riolering-verstopt',
+      text: 'Straatkolken zitten dicht met blad over de hele lengte van de straat.',
+      answers: { extra_put_water: 'beetje' },
+      photo: 'blocked-drain.jpg',
+    },
+    {
+      sub: 'put-riolering-verstopt',
+      text: 'Water komt uit de put omhoog in plaats van erin. Er drijven dingen in die ik niet wil benoemen.',
+      answers: { extra_put_water: 'beetje' },
+      isUrgent: true,
+    },
+    {
+      sub: 'speelplaats',
+      text: 'De schommel in het speeltuintje heeft nog maar één ketting.',
+      answers: { extra_speelplaats_toestel: 'Schommel', extra_speelplaats_gevaar: 'ja' },
+      isUrgent: true,
+    },
+    {
+      sub: 'speelplaats',
+      text: 'hoi ik ben 9 en de glijbaan bij ons is kapot er zit een gat in kunt u hem maken',
+      answers: { extra_speelplaats_toestel: 'Glijbaan', extra_speelplaats_gevaar: 'ja' },
+    },
+    {
+      sub: 'speelplaats',
+      text: 'Katten gebruiken de zandbak als kattenbak. Kan er een net overheen of kan het zand ververst worden?',
+      done: 'Er ligt nieuw zand in de zandbak, met een net erover.',
+      answers: { extra_speelplaats_toestel: 'Zandbak', extra_speelplaats_gevaar: 'nee' },
+    },
+    {
+      sub: 'oplaadpunt',
+      text: 'Laadpaal geeft foutcode 7 en laat mijn stekker niet los!',
+      answers: { extra_oplaadpunt_nummer: 'WV-LP-0042' },
+      isUrgent: true,
+    },
+    {
+      sub: 'oplaadpunt',
+      text: 'Scherm van de laadpaal is kapotgeslagen.',
+      done: 'De laadpaal is vervangen.',
+      answers: {},
+    },
+    {
+      sub: 'verkeerssituaties',
+      text: 'Er wordt hier structureel te hard gereden, zeker 60 waar 30 mag. Wachten we tot er een kind onder een auto komt?',
+      done: 'Wij hebben de snelheid gemeten. U hebt gelijk: er komen twee drempels, in het voorjaar.',
+      street: 'Hof van Delftlaan',
+    },
+    {
+      sub: 'verkeerssituaties',
+      text: 'Als je uit de {straat} komt zie je het verkeer van links niet door de geparkeerde busjes.',
+      done: 'De eerste twee parkeerplaatsen bij de hoek zijn weg. U ziet het verkeer nu aankomen.',
+    },
+    {
+      sub: 'verkeerssituaties',
+      text: 'Zebrapad is bijna helemaal weggesleten, automobilisten stoppen niet meer.',
+      done: 'Het zebrapad is opnieuw geschilderd.',
+      street: 'Papsouwselaan',
+    },
+    {
+      sub: 'verkeerssituaties',
+      text: 'Sluipverkeer door onze woonstraat sinds de afsluiting. Ik heb geteld: 140 auto’s in een uur, op dinsdagochtend.',
+      done: 'De straat is nu alleen voor bestemmingsverkeer. Wij tellen over twee maanden opnieuw.',
+      street: 'Nassaulaan',
+    },
+    {
+      sub: 'overig-wegen-verkeer-straatmeubilair',
+      text: 'De klok op het plein loopt tien minuten achter. Charmant, maar ik mis mijn bus.',
+      done: 'De klok loopt weer gelijk. Een goede reis!',
+    },
+    {
+      sub: 'overig-wegen-verkeer-straatmeubilair',
+      text: 'Kan de hoge stoeprand bij nummer {nr} verlaagd worden? Ik krijg mijn scootmobiel er niet op.',
+      done: 'De stoeprand is verlaagd. U kunt er met uw scootmobiel op.',
+    },
+    {
+      sub: 'onderhoud-stoep-straat-en-fietspad',
+      text: 'Schouw: vier losse tegels en een verzakte kolk over tien meter stoep.',
+      answers: road('stoep', 'los'),
+      isStaff: true,
+    },
+    {
+      sub: 'straatmeubilair',
+      text: 'Schouw: verf bladdert van de bankjes op het plein, opnieuw lakken.',
+      street: 'Paardenmarkt',
+      isStaff: true,
+    },
+    {
+      sub: 'lantaarnpaal-straatverlichting',
+      text: 'Avondronde: twee lampen uit in de {straat}.',
+      answers: lamp('uit'),
+      isStaff: true,
+      atNight: true,
+    },
+  ],
+  replies: {
+    done: [
+      'Een collega is langs geweest en heeft het gemaakt.',
+      'Het is hersteld. Ziet u toch nog iets? Laat het ons weten.',
+      'Wij hebben dit opgelost. Bedankt voor uw oplettendheid.',
+    ],
+    planned: [
+      'Wij maken dit volgende maand, samen met de rest van de straat.',
+      'De aannemer komt hier binnen twee weken.',
+    ],
+    waiting: ['Wij laten de plek deze week bekijken.', 'Doorgezet naar de wijkopzichter.'],
+    questions: [
+      [
+        'Kunt u omschrijven bij welk huisnummer het is?',
+        'Het is schuin tegenover de bakker, bij de blauwe deur.',
+      ],
+    ],
+    cancelled: [
+      'Iemand anders meldde dit al. Wij zijn ermee bezig en sluiten daarom uw melding. Bedankt voor het doorgeven.',
+      'Deze weg is van de provincie. Wij hebben uw melding doorgestuurd.',
+    ],
+    notes: [
+      'Ter plaatse bekeken, foto bij het werkbonnetje.',
+      'Zelfde plek als vorige maand, let op structureel probleem.',
+    ],
+  },
+  repliesBySub: {
+    'lantaarnpaal-straatverlichting': {
+      done: [
+        'De lamp is vervangen door een led en brandt weer.',
+        'Er zat een losse draad in de paal. Die is vastgezet, de lamp doet het weer.',
+      ],
+      waiting: [
+        'De storing zit in de voedingskabel. Wij wachten op de netbeheerder.',
+        'Staat op de route van de monteur.',
+      ],
+      planned: ['De monteur komt volgende week donderdag in uw straat.'],
+      cancelled: [
+        'Deze lamp is van de bewonersvereniging. Wilt u het bij hen melden?',
+        'Iemand anders meldde dit al. Wij zijn ermee bezig en sluiten daarom uw melding. Bedankt voor het doorgeven.',
+      ],
+      questions: [
+        [
+          'Kunt u het nummer opgeven dat op de lantaarnpaal staat?',
+          'L1042, als ik het goed lees. Er zit een sticker half overheen.',
+        ],
+      ],
+    },
+    'onderhoud-stoep-straat-en-fietspad': {
+      done: ['De plek is hersteld. U kunt er weer veilig langs.'],
+      planned: ['De stratenmaker komt hier binnen twee weken. Tot die tijd is de plek afgezet.'],
+      photoAfter: 'repaired-tiles.jpg',
+    },
+    verkeerslicht: { done: ['Er was een storing in de regelkast. Het verkeerslicht werkt weer.'] },
+    verkeerssituaties: {
+      done: ['Onze verkeerskundige heeft de situatie bekeken. Wij passen de belijning aan in het voorjaar.'],
+      waiting: ['Wij meten hier twee weken lang het verkeer.'],
+      planned: ['Dit nemen wij mee in het verkeersplan voor uw wijk.'],
+      questions: [
+        [
+          'Gebeurt dit de hele dag of alleen op bepaalde tijden?',
+          'Vooral tussen acht en negen in de ochtend en rond etenstijd.',
+        ],
+      ],
+      cancelled: [
+        'Wij hebben gekeken, en de situatie voldoet aan de richtlijnen. Daarom veranderen wij hier nu niets.',
+      ],
+    },
+    speelplaats: {
+      done: ['Het toestel is gemaakt en gekeurd. Veel speelplezier!'],
+      planned: ['Het toestel is afgezet. Het nieuwe onderdeel komt over drie weken.'],
+    },
+    'put-riolering-verstopt': {
+      done: ['De put is schoongezogen.', 'Er zat een prop in de leiding. Het water loopt weer weg.'],
+    },
+    oplaadpunt: { done: ['De beheerder heeft de laadpaal op afstand opnieuw gestart. Hij werkt weer.'] },
+  },
+}
