@@ -1,7 +1,6 @@
 import { type Database, DEFAULT_MUNICIPALITY } from '@signalen/database'
-import { exportConfiguration, formatFault, importConfiguration } from '@signalen/services'
+import { exportConfiguration, formatFault, importConfiguration, runTask } from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
-import { runTask } from '../compose/tasks-shim.ts'
 
 /** A command as a plain message, so that a running server can do it for the command line. */
 export interface CommandRequest {
