@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { findFeatureType } from '@signalen/domain'
 import type { FeatureCollection, Point as PointGeometry } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { listAddresses } from './addresses.ts'
 import { isInRing } from './geometry.ts'
 import municipality from './municipality.json' with { type: 'json' }
+import { findObjects, isObjectKind } from './objects.ts'
+import { loadQuestions } from './reports/answers.ts'
 import { buildAreas } from './scripts/areas.ts'
 import { buildAddresses } from './scripts/build-addresses.ts'
 import { placeBuildings } from './scripts/place-buildings.ts'
@@ -90,5 +93,27 @@ describe('objects on the map', () => {
       .filter(({ properties }) => properties?.kind === 'container')
       .map(({ properties }) => properties?.type)
     expect(new Set(types)).toEqual(new Set(['rest', 'papier', 'glas', 'plastic']))
+  })
+})
+
+describe('the questions that point at objects', () => {
+  const questions = loadQuestions()
+  const asked = municipality.categories
+    .flatMap(({ slug: main, children }) => children.flatMap(({ slug }) => questions(main, slug)))
+    .filter((question) => question.kind === 'assets')
+
+  test.each(asked)('$key finds objects under its address, each of a type that it knows', (question) => {
+    const [, kind = ''] = /^\/demo\/objects\/([\w-]+)\?/.exec(question.endpoint ?? '') ?? []
+    if (!isObjectKind(kind)) throw new Error(`No objects are called "${kind}".`)
+    const found = findObjects(kind, { west, south, east, north }).features
+    expect(found.length).toBeGreaterThan(0)
+    expect(
+      found.filter(({ properties }) => findFeatureType(question, properties ?? {}) === undefined),
+    ).toEqual([])
+  })
+
+  test('have icons that are there', () => {
+    const icons = asked.flatMap(({ featureTypes }) => featureTypes).map(({ iconUrl = '' }) => iconUrl)
+    expect(icons.filter((icon) => !existsSync(new URL(`..${icon}`, import.meta.url)))).toEqual([])
   })
 })
