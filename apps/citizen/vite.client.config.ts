@@ -28,7 +28,14 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'firefox78', 'safari14'],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: { site: join(import.meta.dirname, 'src', 'islands', 'site.ts') } },
+    rolldownOptions: {
+      input: { site: join(import.meta.dirname, 'src', 'islands', 'site.ts') },
+      // The rules and components do nothing by being loaded, so what an island does not use stays out.
+      treeshake: {
+        moduleSideEffects: (id) =>
+          !/packages\/(domain|ui)|node_modules\/react/.test(id) || id.endsWith('.css'),
+      },
+    },
   },
   plugins: [compressed()],
 })

@@ -11,7 +11,7 @@ const app = Fastify({ logger: { level: 'warn' } })
 const api = createFakeApi()
 await app.register(citizen, {
   apiFetch: api.fetch,
-  drafts: createFileDrafts(join(tmpdir(), 'signalen-citizen-drafts')),
+  drafts: createFileDrafts({ dir: join(tmpdir(), 'signalen-citizen-drafts') }),
   secret: 'only for developing the pages, nothing else',
   citizenUrl: `http://127.0.0.1:${port}`,
   siteFor: () => FAKE_SITE,

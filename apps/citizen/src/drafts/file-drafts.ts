@@ -11,8 +11,13 @@ export interface FileDrafts extends DraftStore {
   sweep(): Promise<void>
 }
 
+export interface FileDraftOptions {
+  readonly dir: string
+  readonly now?: () => number
+}
+
 /** Drafts as files in one folder, for a single process. */
-export function createFileDrafts(folder: string, now: () => number = Date.now): FileDrafts {
+export function createFileDrafts({ dir: folder, now = Date.now }: FileDraftOptions): FileDrafts {
   let sweptAt = Number.NEGATIVE_INFINITY
   const pathOf = (name: string) => join(folder, checkName(name))
   const isExpired = (changedAt: number) => now() - changedAt > LIFETIME

@@ -1,1 +1,23 @@
 import '../styles/site.css'
+import { keepWhatIsTyped } from './autosave.ts'
+import { makeCategorySearchable } from './category.ts'
+import { countCharacters } from './counter.ts'
+import { enhanceEverywhere } from './enhance.ts'
+import { leadToFields } from './error-links.ts'
+import { sendOnce } from './once.ts'
+import { uploadPhotosAtOnce } from './photos.ts'
+import { offerPlaces } from './place.ts'
+import { askQuestionsLive } from './questions.ts'
+
+// Everything works without this file; each of these makes one thing easier.
+document.documentElement.dataset.script = ''
+leadToFields()
+sendOnce()
+keepWhatIsTyped()
+enhanceEverywhere([
+  countCharacters,
+  uploadPhotosAtOnce,
+  makeCategorySearchable,
+  offerPlaces,
+  askQuestionsLive,
+])

@@ -21,6 +21,8 @@ export function describeRoutes(app: FastifyInstance, kit: Kit): void {
 
   app.post('/', async (request, reply) => {
     const visit = await openVisit(kit, request, reply)
+    // What an old page still keeps in the background must not begin a new report.
+    if (request.headers['x-autosave'] && (await findDraft(visit))?.sent) return reply.code(204).send()
     const draftId = await beginDraft(visit)
     const refused: RefusedPhoto[] = []
     const form = await readForm(request, async (file) => {

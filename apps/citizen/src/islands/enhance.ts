@@ -1,0 +1,13 @@
+export type Enhancement = (root: ParentNode) => void
+
+let enhancements: readonly Enhancement[] = []
+
+export function enhanceEverywhere(list: readonly Enhancement[]): void {
+  enhancements = list
+  enhance(document)
+}
+
+/** For what has come into the page. */
+export function enhance(root: ParentNode): void {
+  for (const enhancement of enhancements) enhancement(root)
+}
