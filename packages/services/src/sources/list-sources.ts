@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 
 export interface SourceFilter {
@@ -13,5 +14,5 @@ export async function listSources(context: Context, filter: SourceFilter) {
   if (filter.is_active !== undefined) query = query.where('is_active', '=', filter.is_active)
   if (filter.can_be_selected !== undefined)
     query = query.where('can_be_selected', '=', filter.can_be_selected)
-  return query.orderBy('order').orderBy('name').execute()
+  return query.orderBy(sql`"order" asc nulls last`).orderBy(sql`name collate "C"`).execute()
 }

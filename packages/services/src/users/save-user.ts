@@ -6,6 +6,7 @@ import { invalid } from '../problem.ts'
 import { recordObjectChange } from '../settings/object-history.ts'
 import { isUniqueViolation } from '../unique-violation.ts'
 import { unknownPk } from '../unknown-pk.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { getUser } from './list-users.ts'
 import type { UserView } from './user-view.ts'
 
@@ -82,14 +83,6 @@ function userColumns(input: UserInput) {
     notification_on_user_assignment,
     notification_on_department_assignment,
   })
-}
-
-function withoutUndefined<Row extends object>(
-  row: Row,
-): { [Key in keyof Row]?: Exclude<Row[Key], undefined> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Row]?: Exclude<Row[Key], undefined>
-  }
 }
 
 /** What the history tells: facts that became other facts, not everything that was sent. */

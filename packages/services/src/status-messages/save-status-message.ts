@@ -1,0 +1,89 @@
+import type { MunicipalityHandle } from '@signalen/database'
+import type { StatusCode } from '@signalen/domain'
+import { getCategoryTree } from '../categories/category-tree.ts'
+import type { Context } from '../context.ts'
+import { invalid, notFound } from '../problem.ts'
+import { unknownPk } from '../unknown-pk.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { getStatusMessage, type StatusMessage } from './status-messages.ts'
+
+export interface StatusMessageInput {
+  readonly title?: string | undefined
+  readonly text?: string | undefined
+  readonly active?: boolean | undefined
+  readonly state?: StatusCode | undefined
+  /** When it is there, it becomes the whole set. */
+  readonly categories?: readonly number[] | undefined
+}
+
+export async function createStatusMessage(
+  context: Context,
+  input: StatusMessageInput & { readonly title: string; readonly text: string; readonly state: StatusCode },
+): Promise<StatusMessage> {
+  await requireCategories(context, input.categories)
+  const now = context.clock.now()
+  const { title, text, state, active } = input
+  const id = await context.db.transaction(async (db) => {
+    const created = await db.kysely
+      .insertInto('status_message')
+      .values({ title, text, state, ...withoutUndefined({ active }), created_at: now, updated_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await replaceCategories(db, created.id, input.categories)
+    return created.id
+  })
+  return getStatusMessage(context, id)
+}
+
+export async function updateStatusMessage(
+  context: Context,
+  id: number,
+  input: StatusMessageInput,
+): Promise<StatusMessage> {
+  await getStatusMessage(context, id)
+  await requireCategories(context, input.categories)
+  const { categories, ...columns } = input
+  await context.db.transaction(async (db) => {
+    await db.kysely
+      .updateTable('status_message')
+      .set({ ...withoutUndefined(columns), updated_at: context.clock.now() })
+      .where('id', '=', id)
+      .execute()
+    await replaceCategories(db, id, categories)
+  })
+  return getStatusMessage(context, id)
+}
+
+export async function deleteStatusMessage({ db }: Context, id: number): Promise<void> {
+  const { numDeletedRows } = await db.kysely
+    .deleteFrom('status_message')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound('StatusMessage')
+}
+
+async function requireCategories({ db }: Context, ids: readonly number[] = []): Promise<void> {
+  if (ids.length === 0) return
+  const { byId } = await getCategoryTree(db)
+  const unknown = ids.find((id) => !byId.has(id))
+  if (unknown !== undefined) throw invalid({ categories: [unknownPk(unknown)] })
+}
+
+/** A category that stays keeps the place that the text has there. */
+async function replaceCategories(
+  db: MunicipalityHandle,
+  messageId: number,
+  categoryIds: readonly number[] | undefined,
+): Promise<void> {
+  if (!categoryIds) return
+  let obsolete = db.kysely.deleteFrom('status_message_category').where('status_message_id', '=', messageId)
+  if (categoryIds.length > 0) obsolete = obsolete.where('category_id', 'not in', categoryIds)
+  await obsolete.execute()
+  const rows = [...new Set(categoryIds)].map((id) => ({ status_message_id: messageId, category_id: id }))
+  if (rows.length === 0) return
+  await db.kysely
+    .insertInto('status_message_category')
+    .values(rows)
+    .onConflict((conflict) => conflict.constraint('status_message_category_uq').doNothing())
+    .execute()
+}
