@@ -1,3 +1,4 @@
+export * from './actors.ts'
 export * from './authenticate-by-email.ts'
 export * from './build-signal.ts'
 export * from './configuration.ts'

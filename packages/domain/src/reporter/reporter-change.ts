@@ -11,7 +11,10 @@ export interface ContactDetails {
 }
 
 export interface ReporterMail {
-  readonly template: MailTemplateKey
+  readonly template: Extract<
+    MailTemplateKey,
+    'verify_email_reporter' | 'notify_current_reporter' | 'confirm_reporter_updated'
+  >
   readonly to: string
 }
 

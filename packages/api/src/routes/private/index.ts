@@ -1,6 +1,8 @@
 import type { Api, ApiOptions } from '../../types.ts'
 import { permissionRoutes } from './permissions.ts'
 import { roleRoutes } from './roles.ts'
+import { signalAttachmentRoutes } from './signal-attachments.ts'
+import { signalReporterRoutes } from './signal-reporters.ts'
 import { signalRoutes } from './signals.ts'
 import { sourceRoutes } from './sources.ts'
 import { userRoutes } from './users.ts'
@@ -12,4 +14,6 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   permissionRoutes(app)
   sourceRoutes(app)
   signalRoutes(app, options)
+  signalReporterRoutes(app)
+  signalAttachmentRoutes(app, options)
 }

@@ -1,13 +1,19 @@
 import type { Api, ApiOptions } from '../../types.ts'
 import { addressRoutes } from './addresses.ts'
+import { publicAttachmentRoutes } from './attachments.ts'
 import { feedbackRoutes } from './feedback.ts'
+import { mediaRoutes } from './media.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicSignalRoutes } from './signals.ts'
+import { verifyEmailRoutes } from './verify-email.ts'
 
 /** One line per resource, in the order of their addresses. */
 export async function publicRoutes(app: Api, options: ApiOptions): Promise<void> {
   feedbackRoutes(app)
   questionnaireRoutes(app)
+  verifyEmailRoutes(app)
   publicSignalRoutes(app, options)
   addressRoutes(app)
+  publicAttachmentRoutes(app, options)
+  mediaRoutes(app, options)
 }
