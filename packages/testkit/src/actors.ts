@@ -1,7 +1,7 @@
 import type { Actor, PermissionCode } from '@signalen/domain'
 
 /** Someone who may do everything. */
-export const ADMINISTRATOR: Actor = {
+export const SUPERUSER: Actor = {
   userId: 1,
   email: 'beheerder@gemeente.example',
   isSuperuser: true,

@@ -1,11 +1,11 @@
 import {
-  ADMINISTRATOR,
   buildSignal,
   createTestContext,
   describeEachDatabase,
   employeeWith,
   listHistory,
   openTestApi,
+  SUPERUSER,
   type TestContext,
 } from '@signalen/testkit'
 import type { FastifyInstance } from 'fastify'
@@ -15,7 +15,7 @@ const NEW_EMAIL = 'nieuw@voorbeeld.example'
 const SAME = { email: 'melder@voorbeeld.example', phone: '0612345678', sharing_allowed: false }
 
 const ACTORS = {
-  admin: ADMINISTRATOR,
+  admin: SUPERUSER,
   changer: employeeWith(['sia_read', 'sia_write', 'sia_can_view_contact_details']),
   reader: employeeWith(['sia_read', 'sia_can_view_contact_details']),
   writer: employeeWith(['sia_read', 'sia_write']),
