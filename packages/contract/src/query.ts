@@ -1,4 +1,4 @@
-import { MESSAGES } from '@signalen/domain'
+import { MESSAGES, parseMoment } from '@signalen/domain'
 import { z } from 'zod'
 
 const LARGEST_ID = 2_147_483_647
@@ -40,3 +40,12 @@ export const bodyId = z.preprocess(readId, z.int().max(Number.MAX_SAFE_INTEGER))
 function readId(value: unknown): unknown {
   return typeof value === 'string' && /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : value
 }
+
+/** A moment in a query string, in UTC; nothing when it is left empty. Without a time it is midnight. */
+export const queryMoment = z.string().transform((value, context) => {
+  if (value.trim() === '') return undefined
+  const moment = parseMoment(value)
+  if (moment !== undefined) return moment
+  context.addIssue({ code: 'custom', message: MESSAGES.invalidDateTime })
+  return z.NEVER
+})

@@ -62,14 +62,21 @@ export async function createStoredFilter(
   return getStoredFilter(context, actor, id)
 }
 
+export interface StoredFilterChange {
+  readonly id: number
+  readonly input: StoredFilterInput
+  /** A replacement must say what is filtered on; a change may leave it as it is. */
+  readonly isWhole?: boolean
+}
+
 export async function updateStoredFilter(
   context: Context,
   actor: Actor,
-  { id, input }: { readonly id: number; readonly input: StoredFilterInput },
+  { id, input, isWhole = false }: StoredFilterChange,
 ): Promise<StoredFilter> {
   await getStoredFilter(context, actor, id)
   const { options, name, refresh, show_on_overview } = input
-  const checked = options === undefined ? undefined : await checkOptions(context, options)
+  const checked = options === undefined && !isWhole ? undefined : await checkOptions(context, options)
   await context.db.kysely
     .updateTable('stored_filter')
     .set({

@@ -1,10 +1,19 @@
 import type { Api, ApiOptions } from '../../types.ts'
+import { areaRoutes } from './areas.ts'
+import { categoryRoutes } from './categories.ts'
+import { departmentRoutes } from './departments.ts'
+import { expressionRoutes } from './expressions.ts'
 import { permissionRoutes } from './permissions.ts'
+import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
 import { signalReporterRoutes } from './signal-reporters.ts'
 import { signalRoutes } from './signals.ts'
 import { sourceRoutes } from './sources.ts'
+import { statusMessageTemplateRoutes } from './status-message-templates.ts'
+import { statusMessageRoutes } from './status-messages.ts'
+import { storedFilterRoutes } from './stored-filters.ts'
+import { translationRoutes } from './translations.ts'
 import { userRoutes } from './users.ts'
 
 /** One line per resource, in the order of their addresses. */
@@ -16,4 +25,13 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   signalRoutes(app, options)
   signalReporterRoutes(app)
   signalAttachmentRoutes(app, options)
+  areaRoutes(app)
+  categoryRoutes(app)
+  departmentRoutes(app)
+  expressionRoutes(app)
+  reportRoutes(app)
+  statusMessageRoutes(app)
+  statusMessageTemplateRoutes(app)
+  storedFilterRoutes(app)
+  translationRoutes(app)
 }

@@ -1,9 +1,11 @@
 import type { Api, ApiOptions } from '../../types.ts'
 import { addressRoutes } from './addresses.ts'
 import { publicAttachmentRoutes } from './attachments.ts'
+import { publicCategoryRoutes } from './categories.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { mediaRoutes } from './media.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
+import { publicReferenceRoutes } from './reference.ts'
 import { publicSignalRoutes } from './signals.ts'
 import { verifyEmailRoutes } from './verify-email.ts'
 
@@ -16,4 +18,6 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   addressRoutes(app)
   publicAttachmentRoutes(app, options)
   mediaRoutes(app, options)
+  publicCategoryRoutes(app)
+  publicReferenceRoutes(app)
 }

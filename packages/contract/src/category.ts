@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { booleanField } from './fields.ts'
+import { halPageOf, href } from './hal.ts'
+import { json, text } from './signal-fields.ts'
+
+const curies = z.object({ name: z.string(), href: z.string() })
+
+/** Links that are there only when what they lead to is. */
+const optionalLinks = { 'sia:questionnaire': href.optional(), 'sia:icon': href.optional() }
+
+const publicLinks = z.object({ curies, self: href, ...optionalLinks })
+
+const responsibleDepartment = z.object({ code: z.string(), name: z.string(), is_intern: z.boolean() })
+
+/** A subcategory as anyone may see it. */
+export const publicSubcategory = z.object({
+  _links: publicLinks,
+  _display: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  handling: z.string(),
+  departments: z.array(responsibleDepartment),
+  is_active: z.boolean(),
+  description: z.string().nullable(),
+  handling_message: z.string().nullable(),
+  questionnaire: z.string().optional(),
+  public_name: z.string().nullable(),
+  is_public_accessible: z.boolean(),
+})
+export type PublicSubcategory = z.infer<typeof publicSubcategory>
+
+export const publicMainCategory = z.object({
+  _links: publicLinks,
+  _display: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  public_name: z.string().nullable(),
+  is_public_accessible: z.boolean(),
+  sub_categories: z.array(publicSubcategory),
+  configuration: z.record(z.string(), z.unknown()).nullable(),
+})
+export type PublicMainCategory = z.infer<typeof publicMainCategory>
+
+export const publicMainCategoryPage = halPageOf(publicMainCategory)
+export const publicSubcategoryPage = halPageOf(publicSubcategory)
+
+export const mainSlugParams = z.object({ slug: z.string() })
+export const subSlugParams = z.object({ slug: z.string(), sub_slug: z.string() })
+
+const linkToBoth = z.object({ href: z.string(), public: z.string() })
+
+/** A category as staff see it. */
+export const category = z.object({
+  _links: z.object({
+    curies,
+    self: linkToBoth,
+    archives: href,
+    'sia:status-message-templates': href,
+    'sia:parent': linkToBoth.optional(),
+    ...optionalLinks,
+  }),
+  _display: z.string(),
+  id: z.int(),
+  name: z.string(),
+  slug: z.string(),
+  is_active: z.boolean(),
+  description: z.string().nullable(),
+  handling_message: z.string().nullable(),
+  sla: z.object({ n_days: z.int().nullable(), use_calendar_days: z.boolean().nullable() }),
+  departments: z.array(
+    responsibleDepartment.extend({ id: z.int(), is_responsible: z.boolean(), can_view: z.boolean() }),
+  ),
+  note: z.string().nullable(),
+  public_name: z.string().nullable(),
+  is_public_accessible: z.boolean(),
+  configuration: z.record(z.string(), z.unknown()).nullable(),
+  icon: z.string().nullable(),
+})
+export type CategoryAnswer = z.infer<typeof category>
+
+export const categoryPage = halPageOf(category)
+
+const LONGEST_TEXT = 100_000
+const longText = text(LONGEST_TEXT, { blank: true }).nullable().optional()
+
+/** Some clients send the number as text. */
+const days = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value),
+  z
+    .int('Een geldig getal is vereist.')
+    .min(0, 'Een geldig getal is vereist.')
+    .max(36_500, 'Een geldig getal is vereist.'),
+)
+
+const newServiceLevel = z.object({ n_days: days, use_calendar_days: booleanField })
+
+export const categoryUpdateRequest = z.object({
+  name: text(255).optional(),
+  slug: z
+    .string()
+    .max(255)
+    .regex(/^[a-z0-9_-]+$/i, 'Voer een geldige slug in.')
+    .optional(),
+  is_active: booleanField.optional(),
+  description: longText,
+  handling_message: longText,
+  note: longText,
+  public_name: text(255, { blank: true }).nullable().optional(),
+  is_public_accessible: booleanField.optional(),
+  configuration: json.optional(),
+  new_sla: newServiceLevel.optional(),
+})
+export type CategoryUpdateRequest = z.infer<typeof categoryUpdateRequest>
+
+export const categoryReplaceRequest = categoryUpdateRequest.extend({
+  name: text(255),
+  new_sla: newServiceLevel,
+})
+
+export const categoryIcon = z.object({ icon: z.string().nullable() })
