@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { findAnswerFault } from '@signalen/domain'
+import { type KeptFile, keepOrRemove, takeInFile } from '../attachments/store-file.ts'
 import type { Context } from '../context.ts'
-import type { InspectedFile, UploadedFile } from '../ports.ts'
+import type { UploadedFile } from '../ports.ts'
 import { invalid } from '../problem.ts'
 import { saveAnswers } from './answer-session.ts'
 import { changeOpenSession, getOpenSession } from './open-session.ts'
@@ -29,19 +29,16 @@ export async function attachToSession(
   attachment: SessionAttachment,
 ): Promise<SessionView> {
   const question = findQuestion(await getOpenSession(context, uuid), attachment)
-  const inspected = await inspectAll(context, attachment.files)
-  const uploads = await storeAll(context, uuid, inspected)
-  try {
-    await changeOpenSession(context, uuid, async (inside, session) => {
+  const kept = await takeInAll(context, attachment.files)
+  await keepOrRemove(context, kept, () =>
+    changeOpenSession(context, uuid, async (inside, session) => {
+      const uploads = kept.map(toAnswer)
       const payload = question.answers === null ? uploads[0] : uploads
       const fault = findAnswerFault(question, payload)
       if (fault !== undefined) throw invalid([fault])
       await saveAnswers(inside, session.id, [{ questionId: question.id, payload }])
-    })
-  } catch (error) {
-    await removeAll(context, uploads)
-    throw error
-  }
+    }),
+  )
   return getOpenSession(context, uuid)
 }
 
@@ -60,51 +57,20 @@ function findQuestion(session: SessionView, { questionUuid, files }: SessionAtta
   return question
 }
 
-interface CheckedUpload {
-  readonly name: string
-  readonly file: InspectedFile
-}
-
-async function inspectAll(context: Context, files: readonly UploadedFile[]): Promise<CheckedUpload[]> {
-  const checked: CheckedUpload[] = []
-  for (const upload of files) {
-    const file = await context.fileInspector.inspect(upload, 'public')
-    if ('refused' in file) throw invalid({ file: file.refused })
-    checked.push({ name: upload.name, file })
+async function takeInAll(context: Context, files: readonly UploadedFile[]): Promise<KeptFile[]> {
+  const kept: KeptFile[] = []
+  for (const file of files) {
+    await keepOrRemove(context, kept, async () => kept.push(await takeInFile(context, file, 'public')))
   }
-  return checked
+  return kept
 }
 
-async function storeAll(
-  context: Context,
-  uuid: string,
-  checked: readonly CheckedUpload[],
-): Promise<StoredUpload[]> {
-  const uploads: StoredUpload[] = []
-  for (const { name, file } of checked) {
-    const path = newPath(uuid, file.mimetype)
-    await context.files.put(path, file.bytes, file.mimetype)
-    if (file.thumbnail) await context.files.put(`${path}.thumbnail`, file.thumbnail, 'image/jpeg')
-    uploads.push({
-      original_filename: name,
-      file_path: path,
-      thumbnail_path: file.thumbnail ? `${path}.thumbnail` : null,
-      mimetype: file.mimetype,
-      size: file.bytes.length,
-    })
-  }
-  return uploads
-}
-
-function newPath(uuid: string, mimetype: string): string {
-  const id = uuid.toLowerCase()
-  const name = `${randomBytes(16).toString('hex')}.${mimetype.replace(/^.*\//, '').replace('jpeg', 'jpg')}`
-  return `attachments/questionnaires/sessions/${id.slice(0, 2)}/${id.slice(2, 4)}/${id}/${name}`
-}
-
-async function removeAll(context: Context, uploads: readonly StoredUpload[]): Promise<void> {
-  for (const { file_path, thumbnail_path } of uploads) {
-    await context.files.delete(file_path)
-    if (thumbnail_path !== null) await context.files.delete(thumbnail_path)
+function toAnswer(file: KeptFile): StoredUpload {
+  return {
+    original_filename: file.file_name,
+    file_path: file.file_key,
+    thumbnail_path: file.thumbnail_key,
+    mimetype: file.mimetype,
+    size: file.size,
   }
 }

@@ -5,6 +5,8 @@ import {
   type StatusCode,
   scrubText,
 } from '@signalen/domain'
+import { addAttachmentRows } from '../attachments/attachment-rows.ts'
+import type { KeptFile } from '../attachments/store-file.ts'
 import type { Context } from '../context.ts'
 import { getMailSignal } from '../mail/mail-signal.ts'
 import { queueSignalMail } from '../mail/queue-signal-mail.ts'
@@ -66,30 +68,26 @@ async function addPhotos(
 ): Promise<void> {
   const uploads = findAnswerTo(session, 'photo_reaction', readUploads)
   if (uploads.length === 0) return touchSignal(context, signal.id)
-  const now = context.clock.now()
-  await context.db.kysely
-    .insertInto('attachment')
-    .values(
-      uploads.map((upload) => ({
-        signal_id: signal.id,
-        file_key: upload.file_path,
-        thumbnail_key: upload.thumbnail_path,
-        file_name: upload.original_filename,
-        mimetype: upload.mimetype,
-        size: upload.size,
-        is_image: true,
-        created_by: createdBy,
-        created_at: now,
-        updated_at: now,
-      })),
-    )
-    .execute()
-  await context.db.kysely
-    .updateTable('signal')
-    .set((eb) => ({ attachment_count: eb('attachment_count', '+', uploads.length) }))
-    .where('id', '=', signal.id)
-    .execute()
-  await touchSignal(context, signal.id)
+  const files = uploads.map(toKeptFile)
+  await addAttachmentRows(context, {
+    signalId: signal.id,
+    files,
+    public: false,
+    createdBy,
+    notes: [],
+    noteBy: null,
+  })
+}
+
+function toKeptFile(upload: StoredUpload): KeptFile {
+  return {
+    file_key: upload.file_path,
+    thumbnail_key: upload.thumbnail_path,
+    file_name: upload.original_filename,
+    mimetype: upload.mimetype,
+    size: upload.size,
+    is_image: true,
+  }
 }
 
 function readUploads(answer: unknown): readonly StoredUpload[] {

@@ -19,9 +19,9 @@ import {
 } from '@signalen/services'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { readUploads } from '../../files/read-uploads.ts'
-import { sendFile } from '../../files/send-file.ts'
 import { baseUrl } from '../../links.ts'
+import { readUploads } from '../../media/read-uploads.ts'
+import { sendFile } from '../../media/send-file.ts'
 import { contextOf } from '../../plugins/access.ts'
 import {
   type PresentingTo,
