@@ -85,11 +85,11 @@ export type QaQuestionnaire = z.infer<typeof qaQuestionnaire>
 const MOST_ANSWERS = 100
 
 export const qaAnswersRequest = z
-  .array(z.object({ question_uuid: z.uuid(), payload: z.unknown() }))
+  .array(z.object({ question_uuid: z.uuid(), payload: z.unknown().optional() }))
   .max(MOST_ANSWERS)
 
 export const qaAnswerRequest = z.object({
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   session: z.string().nullish(),
   questionnaire: z.string().nullish(),
 })

@@ -4,6 +4,7 @@ import { publicAttachmentRoutes } from './attachments.ts'
 import { publicCategoryRoutes } from './categories.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { mediaRoutes } from './media.ts'
+import { myReportRoutes } from './my-reports.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicReferenceRoutes } from './reference.ts'
 import { publicSignalRoutes } from './signals.ts'
@@ -14,6 +15,7 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   feedbackRoutes(app)
   questionnaireRoutes(app)
   verifyEmailRoutes(app)
+  myReportRoutes(app, options)
   publicSignalRoutes(app, options)
   addressRoutes(app)
   publicAttachmentRoutes(app, options)
