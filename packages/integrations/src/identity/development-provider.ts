@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair } from 'jose'
 import Provider, { type Configuration } from 'oidc-provider'
+import { MemoryAdapter } from './memory-adapter.ts'
 
 export interface DevelopmentUser {
   readonly email: string
@@ -28,7 +29,9 @@ export interface DevelopmentProvider {
 }
 
 /** A sign-in without passwords, for trying Signalen out. The server refuses to run it in production. */
-export async function createDevelopmentProvider(options: DevelopmentProviderOptions): Promise<DevelopmentProvider> {
+export async function createDevelopmentProvider(
+  options: DevelopmentProviderOptions,
+): Promise<DevelopmentProvider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: 'development' }
   const provider = new Provider(options.issuer, configurationOf(options, key))
@@ -53,6 +56,7 @@ export async function createDevelopmentProvider(options: DevelopmentProviderOpti
 
 function configurationOf(options: DevelopmentProviderOptions, key: object): Configuration {
   return {
+    adapter: MemoryAdapter,
     jwks: { keys: [key] },
     clients: [
       {
@@ -75,7 +79,10 @@ function configurationOf(options: DevelopmentProviderOptions, key: object): Conf
     async findAccount(_ctx, id) {
       const user = (await options.listUsers()).find(({ email }) => email === id)
       if (!user) return undefined
-      return { accountId: id, claims: async () => ({ sub: id, email: user.email, email_verified: true, name: user.name }) }
+      return {
+        accountId: id,
+        claims: async () => ({ sub: id, email: user.email, email_verified: true, name: user.name }),
+      }
     },
     async loadExistingGrant(ctx) {
       const grant = new ctx.oidc.provider.Grant({

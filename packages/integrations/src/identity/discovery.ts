@@ -23,6 +23,7 @@ async function fetchMetadata(issuer: string): Promise<ProviderMetadata> {
   const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
   if (!response.ok) throw new Error(`the identity provider answered ${response.status} to discovery`)
   const metadata = (await response.json()) as ProviderMetadata
-  if (metadata.issuer !== issuer) throw new Error('the identity provider names another issuer than configured')
+  if (metadata.issuer !== issuer)
+    throw new Error('the identity provider names another issuer than configured')
   return metadata
 }

@@ -36,7 +36,8 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
         })
         return emailOf(payload, options.emailClaim)
       } catch (error) {
-        if (!(error instanceof errors.JOSEError)) options.log.warn({ reason: nameOf(error) }, 'token not checked')
+        if (!(error instanceof errors.JOSEError))
+          options.log.warn({ reason: nameOf(error) }, 'token not checked')
         return undefined
       }
     },
