@@ -8,3 +8,8 @@ export const REDACTED_LINK = '$1…'
 export function redactLinks(text: string): string {
   return text.replaceAll(SECRET_LINK, REDACTED_LINK)
 }
+
+/** Whether the secrets were taken out for good, so that the mail is of no use any more. */
+export function hasForgottenLinks(text: string): boolean {
+  return /\/(?:kto\/(?:ja|nee)|incident\/(?:reactie|extern)|mijn-meldingen|verify_email)\/…/.test(text)
+}

@@ -3,6 +3,7 @@ import { areaRoutes } from './areas.ts'
 import { categoryRoutes } from './categories.ts'
 import { departmentRoutes } from './departments.ts'
 import { expressionRoutes } from './expressions.ts'
+import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
@@ -24,6 +25,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   sourceRoutes(app)
   signalRoutes(app, options)
   signalReporterRoutes(app)
+  mailRoutes(app)
   signalAttachmentRoutes(app, options)
   areaRoutes(app)
   categoryRoutes(app)
