@@ -1,6 +1,7 @@
 import { type Actor, hasPermission, type StatusCode } from '@signalen/domain'
 import type { Context } from '../../context.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
+import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
 import { notFound, preconditionFailed } from '../../problem.ts'
 import { type PlainSignalOperation, requireRight } from '../get-signal.ts'
 import { appendHistory } from '../history/append-history.ts'
@@ -32,7 +33,9 @@ export async function updateSignal(context: Context, actor: Actor, update: Signa
     }
     const findings = await findOut(inside, actor, update.changes)
     const parts = decideChanges(row, update.changes, { ...findings, reference })
-    if (parts.length > 0) await carryOut(inside, row, parts, actor.email)
+    if (parts.length === 0) return
+    await carryOut(inside, row, parts, actor.email)
+    await planAssignmentMails(inside, { signalId: row.id, before: row })
   })
 }
 
