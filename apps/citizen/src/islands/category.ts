@@ -1,7 +1,7 @@
 import { type ComboboxOption, createCombobox } from './combobox.ts'
 import { findStepForm, submitInPlace } from './step-form.ts'
 
-const PARTS = ['onderwerp', 'plaats', 'vragen']
+const PARTS = ['fouten', 'onderwerp', 'plaats', 'vragen']
 const MOST = 12
 
 /** The long list of subjects becomes a field to search in. */

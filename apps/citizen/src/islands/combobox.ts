@@ -98,7 +98,10 @@ function createList({ input, label }: ComboboxSettings): HTMLElement {
   input.setAttribute('aria-expanded', 'false')
   input.setAttribute('aria-controls', list.id)
   input.autocomplete = 'off'
-  input.after(list)
+  const holder = document.createElement('div')
+  holder.className = 'citizen-combobox'
+  input.replaceWith(holder)
+  holder.append(input, list)
   return list
 }
 

@@ -2,7 +2,7 @@ import { announce } from './announce.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 import { findStepForm, replaceParts, submitInPlace } from './step-form.ts'
 
-const PART = 'foto-deel'
+const PARTS = ['fouten', 'foto-deel']
 
 /** Photos go to the server as soon as they are chosen, small enough for a slow connection. */
 export function uploadPhotosAtOnce(root: ParentNode): void {
@@ -13,7 +13,7 @@ export function uploadPhotosAtOnce(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-remove-photo]')) {
     button.addEventListener('click', (event) => {
       event.preventDefault()
-      submitInPlace(form, button.value, [PART])
+      submitInPlace(form, button.value, PARTS)
         .then(() => document.getElementById('fotos')?.focus())
         .catch(() => form.requestSubmit(button))
     })
@@ -30,7 +30,7 @@ async function upload(form: HTMLFormElement, input: HTMLInputElement): Promise<v
   try {
     for (const [index, file] of files.entries()) {
       showStatus(files.length > 1 ? `${uploading} (${index + 1}/${files.length})` : uploading)
-      replaceParts(await send(form, await shrinkPhoto(file), uploading), [PART])
+      replaceParts(await send(form, await shrinkPhoto(file), uploading), PARTS)
     }
     announce(added)
   } catch {

@@ -2,7 +2,7 @@ import { announce } from './announce.ts'
 import { type ComboboxOption, createCombobox } from './combobox.ts'
 import { findStepForm, submitInPlace } from './step-form.ts'
 
-const PARTS = ['plaats', 'vragen']
+const PARTS = ['fouten', 'plaats', 'vragen']
 
 /** Suggestions while an address is typed, the place of the device, and the map. */
 export function offerPlaces(root: ParentNode): void {

@@ -36,6 +36,7 @@ export const en: Messages = {
   photos: {
     label: 'Add photos',
     hint: 'No more than 5 photos. Keep people and number plates out of the picture.',
+    choose: 'Take or choose a photo',
     replyHint: 'No more than 3 photos.',
     add: 'Add photos to the report',
     chosen: 'Your photos',

@@ -34,6 +34,7 @@ export const nl = {
   photos: {
     label: "Foto's toevoegen",
     hint: "Hoogstens 5 foto's. Zet geen mensen en kentekens op de foto.",
+    choose: 'Foto maken of kiezen',
     replyHint: "Hoogstens 3 foto's.",
     add: "Foto's toevoegen aan de melding",
     chosen: "Uw foto's",

@@ -46,12 +46,21 @@ export function PhotoField({ photos, messages, errors }: PhotoFieldProps) {
             data-failed={text.uploadFailed}
             data-added={text.added}
           />
+          <label
+            htmlFor={PHOTO_FIELD_ID}
+            className="nl-button nl-button--secondary citizen-file-button citizen-with-script"
+          >
+            <span className="nl-button__icon-start">
+              <Icon name="camera" />
+            </span>
+            <span className="nl-button__label">{text.choose}</span>
+          </label>
         </FormField>
       )}
       {!isFull && (
         <div className="citizen-without-script">
-          <Button type="submit" name="_action" value="photos" formNoValidate>
-            <Icon name="camera" /> {text.add}
+          <Button type="submit" name="_action" value="photos" formNoValidate icon="camera">
+            {text.add}
           </Button>
         </div>
       )}

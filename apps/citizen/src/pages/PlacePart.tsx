@@ -80,8 +80,8 @@ function FindPlace({ draft, messages, placeFault, site }: PlacePartProps) {
           inputMode="search"
           enterKeyHint="search"
         />
-        <Button type="submit" name="_action" value="search" formNoValidate>
-          <Icon name="search" /> {text.search}
+        <Button type="submit" name="_action" value="search" formNoValidate icon="search">
+          {text.search}
         </Button>
       </div>
       {candidates.length > 0 && (
@@ -126,11 +126,11 @@ function MapPart(props: {
     >
       <Stack tight>
         <div className="signalen-actions">
-          <Button data-use-device="">
-            <Icon name="locate" /> {text.useDevice}
+          <Button data-use-device="" icon="locate">
+            {text.useDevice}
           </Button>
-          <Button data-show-map="" aria-expanded={false}>
-            <Icon name="pin" /> <span data-show-map-label="">{text.showMap}</span>
+          <Button data-show-map="" aria-expanded={false} icon="pin">
+            <span data-show-map-label="">{text.showMap}</span>
           </Button>
         </div>
         <Paragraph role="status" data-place-status="" className="citizen-place-status" />

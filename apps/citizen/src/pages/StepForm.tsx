@@ -30,7 +30,9 @@ export function StepForm(props: StepFormProps) {
           {title}
         </Heading>
       </Stack>
-      <ErrorSummary title={messages.errorSummary(errors.length)} errors={errors} />
+      <div id="fouten" className="citizen-errors">
+        <ErrorSummary title={messages.errorSummary(errors.length)} errors={errors} />
+      </div>
       {notices}
       <form
         id={STEP_FORM_ID}

@@ -160,11 +160,16 @@ function presentFaults(visit: Visit, draft: Draft, asked: VisibleForm, faults: F
     if (!fault) continue
     errors.push({
       fieldId: toFieldId(key),
-      message: `${label}: ${presentFault(fault, FORM_MESSAGES[language])}`,
+      message: joinSentences(label, presentFault(fault, FORM_MESSAGES[language])),
     })
   }
   if (faults.stop) errors.push({ fieldId: toFieldId(faults.stop.key), message: messages.place.stopped })
   if (faults.added)
     errors.push({ fieldId: toFieldId(faults.added.key), message: messages.place.newQuestions })
   return errors
+}
+
+/** «Wat ziet u? Beantwoord deze vraag.» and «Nummer: beantwoord deze vraag.» */
+function joinSentences(label: string, message: string): string {
+  return /[?.!]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`
 }

@@ -1,5 +1,6 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './Icon.tsx'
 
 export type ButtonPurpose = 'primary' | 'secondary' | 'subtle'
 
@@ -13,21 +14,43 @@ interface Look {
   readonly purpose?: ButtonPurpose
   /** For what destroys or cannot be undone. */
   readonly negative?: boolean
+  /** Before the text. */
+  readonly icon?: IconName
 }
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & Look
 
-export function Button({ purpose = 'secondary', negative = false, className, ...rest }: ButtonProps) {
-  return <button type="button" {...rest} className={buttonClass({ purpose, negative }, className)} />
+export function Button({ purpose, negative, icon, className, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" {...rest} className={buttonClass(purpose, negative, className)}>
+      <Content icon={icon}>{children}</Content>
+    </button>
+  )
 }
 
 export type ButtonLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & Look
 
 /** A link that looks like a button, for the one obvious way on. */
-export function ButtonLink({ purpose = 'secondary', negative = false, className, ...rest }: ButtonLinkProps) {
-  return <a {...rest} className={buttonClass({ purpose, negative }, className)} />
+export function ButtonLink({ purpose, negative, icon, className, children, ...rest }: ButtonLinkProps) {
+  return (
+    <a {...rest} className={buttonClass(purpose, negative, className)}>
+      <Content icon={icon}>{children}</Content>
+    </a>
+  )
 }
 
-function buttonClass({ purpose = 'secondary', negative = false }: Look, className?: string): string {
+function Content({ icon, children }: { readonly icon: IconName | undefined; readonly children: ReactNode }) {
+  if (!icon) return children
+  return (
+    <>
+      <span className="nl-button__icon-start">
+        <Icon name={icon} />
+      </span>
+      <span className="nl-button__label">{children}</span>
+    </>
+  )
+}
+
+function buttonClass(purpose: ButtonPurpose = 'secondary', negative = false, className?: string): string {
   return classNames('nl-button', PURPOSE_CLASS[purpose], negative && 'nl-button--negative', className)
 }

@@ -40,12 +40,7 @@ export interface FormFieldProps extends FieldProps {
 export function FormField({ className, children, ...field }: FormFieldProps) {
   return (
     <div
-      className={classNames(
-        'utrecht-form-field',
-        'signalen-form-field',
-        field.error && 'signalen-form-field--invalid',
-        className,
-      )}
+      className={classNames('signalen-form-field', field.error && 'signalen-form-field--invalid', className)}
     >
       <label className="utrecht-form-label" htmlFor={field.id}>
         {field.label}
