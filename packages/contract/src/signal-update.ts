@@ -51,8 +51,7 @@ export const signalUpdate = z.looseObject({
   text_extra: text(TEXT_LIMITS.signalTextExtra, { blank: true }).optional(),
   extra_properties: z
     .unknown()
-    .refine((value) => value === undefined || value === null || isExtraProperties(value), {
-      error: INVALID_EXTRA_PROPERTIES,
-    }),
+    .refine((value) => value === null || isExtraProperties(value), { error: INVALID_EXTRA_PROPERTIES })
+    .optional(),
 })
 export type SignalUpdateBody = z.infer<typeof signalUpdate>

@@ -1,8 +1,13 @@
 import { type Actor, judge, type ProspectiveParent } from '@signalen/domain'
+import { addCopies, copyFiles, findOriginals } from '../../attachments/copy-attachments.ts'
+import { type KeptFile, keepOrRemove, removeFiles } from '../../attachments/store-file.ts'
 import type { Context } from '../../context.ts'
+import { routeSignal } from '../../expressions/route-signal.ts'
 import { answerOnce, type OnceRequest } from '../../idempotency/answer-once.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
+import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
 import { forbidden } from '../../problem.ts'
+import { checkLocation } from '../location/check-location.ts'
 import { deriveAreas } from '../location/derive-areas.ts'
 import { type PlacedLocation, placeLocation } from '../location/place-row.ts'
 import { type Reference, readReference } from '../reference.ts'
@@ -25,31 +30,56 @@ export async function createSignals(context: Context, creation: Creation): Promi
   const reference = await readReference(context.db)
   requireFaultless(batch, { reference, settings: context.settings, byEmployee: actor !== null })
   const locations = await placeLocations(context, batch)
-  return context.db.transaction(async (trx) => {
-    const inside = { ...context, db: trx }
-    return answerOnce(inside, once, async () => {
-      const parent = actor ? await requireParents(inside, actor, batch) : null
-      const plans = planSignals(inside, { ...creation, reference, locations })
-      const written = await writeSignals(inside, plans)
-      await followUp(inside, written, parent)
-      return written.map(({ id }) => id)
-    })
+  const copies = await copyFiles(context, await findOriginals(context, batch.signals))
+  return keepOrRemove(context, copies.flat(), async () => {
+    const made = await makeOnce(context, { ...creation, reference, locations, copies })
+    if (made.isRepeated) await removeFiles(context, copies.flat())
+    return made.ids
   })
-}
-
-async function placeLocations(context: Context, { signals }: Batch): Promise<PlacedLocation[]> {
-  const areas = await deriveAreas(
-    context,
-    signals.map(({ location }) => location.position),
-  )
-  return signals.map(({ location }, index) =>
-    placeLocation(location, areas[index] ?? { district: null, area: null }),
-  )
 }
 
 interface Planning extends Creation {
   readonly reference: Reference
   readonly locations: readonly PlacedLocation[]
+  /** Of each signal the files that it takes along from its parent. */
+  readonly copies: readonly (readonly KeptFile[])[]
+}
+
+function makeOnce(
+  context: Context,
+  planning: Planning,
+): Promise<{ ids: readonly number[]; isRepeated: boolean }> {
+  return context.db.transaction(async (trx) => {
+    const inside = { ...context, db: trx }
+    let isRepeated = true
+    const ids = await answerOnce(inside, planning.once, async () => {
+      isRepeated = false
+      return make(inside, planning)
+    })
+    return { ids, isRepeated }
+  })
+}
+
+async function make(context: Context, planning: Planning): Promise<number[]> {
+  const { actor, batch, copies } = planning
+  const parent = actor ? await requireParents(context, actor, batch) : null
+  const written = await writeSignals(context, planSignals(context, planning))
+  await followUp(context, written, parent)
+  for (const [index, { id, plan }] of written.entries()) {
+    await addCopies(context, { signalId: id, createdBy: plan.createdBy }, copies[index] ?? [])
+  }
+  return written.map(({ id }) => id)
+}
+
+async function placeLocations(context: Context, { signals }: Batch): Promise<PlacedLocation[]> {
+  const positions = signals.map(({ location }) => location.position)
+  const areas = await deriveAreas(context, positions)
+  const placed: PlacedLocation[] = []
+  for (const [index, { location }] of signals.entries()) {
+    const checked = await checkLocation(context, location)
+    placed.push(placeLocation(checked, areas[index] ?? { district: null, area: null }))
+  }
+  return placed
 }
 
 function planSignals(context: Context, { batch, actor, reference, locations }: Planning): SignalPlan[] {
@@ -74,7 +104,11 @@ async function followUp(
   const createdBy = written[0]?.plan.createdBy ?? null
   if (parent) await addChildren(context, { id: parent.id, childIds, createdBy })
   for (const { id, statusHistoryId, plan } of written) {
+    const routed = await routeSignal(context, id)
+    if (routed) await planAssignmentMails(context, { signalId: id, before: NOBODYS })
     if (plan.signal.reporter.email === null) continue
     await planStatusMail(context, { signalId: id, statusHistoryId, previousState: null })
   }
 }
+
+const NOBODYS = { assigned_user_id: null, routing_department_ids: null }

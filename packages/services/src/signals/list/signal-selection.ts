@@ -74,17 +74,17 @@ export function selectPage(
   { place, count }: { readonly place: PlaceInList; readonly count: number },
 ): RawBuilder<unknown> {
   const { needsCategories, fromOldest, terms } = orderSignals(order, count <= place.limit)
-  const signals = fromOldest
-    ? sql`(select * from ${db.table('signal')} s where ${where} order by s.id) s`
-    : sql`${db.table('signal')} s`
   const categories = needsCategories
     ? sql`join ${db.table('category')} sub on sub.id = s.category_id
         left join ${db.table('category')} main on main.id = sub.parent_id`
     : sql``
+  const slugs = needsCategories ? sql`, sub.slug as sub_slug, main.slug as main_slug` : sql``
   return sql`
     select ordered.id, row_number() over () as place from (
-      select s.id from ${signals} ${categories}
-      where ${fromOldest ? sql`true` : where}
+      select s.id from (
+        select s.* ${slugs} from ${db.table('signal')} s ${categories}
+        where ${where} ${fromOldest ? sql`order by s.id` : sql``}
+      ) s
       order by ${terms}
       limit ${place.limit} offset ${place.offset}
     ) ordered`

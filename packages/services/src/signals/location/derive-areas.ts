@@ -14,7 +14,13 @@ interface FoundArea {
   readonly name: string
 }
 
-/** In which district and area each point lies, in one query. On a border the area that was made first counts. */
+/**
+ * What lies exactly on a border that runs from east to west belongs to the area north of it, as it has always
+ * done; on another border it lies in neither area. In degrees: a tenth of a millimetre.
+ */
+const JUST_NORTH = 1e-9
+
+/** In which district and area each point lies, in one query. Where areas overlap, the older counts. */
 export async function deriveAreas(context: Context, positions: readonly Position[]): Promise<DerivedAreas[]> {
   const { determineStadsdeel, signalAreaType } = context.settings
   const types = [
@@ -46,12 +52,12 @@ async function findAreas(
 ): Promise<readonly FoundArea[]> {
   const { db } = context
   const longitudes = positions.map(([longitude]) => longitude)
-  const latitudes = positions.map(([, latitude]) => latitude)
+  const latitudes = positions.map(([, latitude]) => latitude + JUST_NORTH)
   const { rows } = await sql<FoundArea>`
     select point.place::integer as place, area_type.code as type_code, area.code, area.name
     from unnest(${longitudes}::float8[], ${latitudes}::float8[]) with ordinality as point (longitude, latitude, place)
     join ${db.table('area')} area
-      on public.ST_Intersects(area.geometry, public.ST_SetSRID(public.ST_MakePoint(point.longitude, point.latitude), 4326))
+      on public.ST_Contains(area.geometry, public.ST_SetSRID(public.ST_MakePoint(point.longitude, point.latitude), 4326))
     join ${db.table('area_type')} area_type on area_type.id = area.area_type_id
     where area_type.code = any(${types}::text[])
     order by area.id`.execute(db.kysely)

@@ -1,19 +1,16 @@
 import { type Address, formatAddressText, type HistoryEvent } from '@signalen/domain'
 import { sql } from 'kysely'
-import type { NewLocation } from '../create/new-signal.ts'
 import type { HistoryFacts } from '../history/history-rows.ts'
+import type { CheckedLocation } from './check-location.ts'
 import type { DerivedAreas } from './derive-areas.ts'
 
-export interface PlacedLocation extends NewLocation {
-  /** Whether the register of addresses knows the address. */
-  readonly bagValidated: boolean
-}
+/** A location that was checked and found on the map. */
+export type PlacedLocation = CheckedLocation
 
 /** What was found on the map goes before what was sent. */
-export function placeLocation(location: NewLocation, { district, area }: DerivedAreas): PlacedLocation {
+export function placeLocation(location: CheckedLocation, { district, area }: DerivedAreas): PlacedLocation {
   return {
     ...location,
-    bagValidated: false,
     district: district ?? location.district,
     areaTypeCode: area?.typeCode ?? location.areaTypeCode,
     areaCode: area?.code ?? location.areaCode,

@@ -1,13 +1,13 @@
 import { invalid } from '../../problem.ts'
 import type { Settings } from '../../settings/settings.ts'
-import type { NewLocation } from '../create/new-signal.ts'
+import type { CheckedLocation } from '../location/check-location.ts'
 import { findPlaceFault } from '../location/check-place.ts'
 import type { DerivedAreas } from '../location/derive-areas.ts'
 import { placeLocation, toPlaceColumns, toPlaceEvent } from '../location/place-row.ts'
 import type { PartChange } from './part-change.ts'
 
 export interface LocationChange {
-  readonly location: NewLocation
+  readonly location: CheckedLocation
   readonly areas: DerivedAreas
   readonly settings: Settings
   readonly by: string | null

@@ -1,5 +1,6 @@
 import { findSignalKind, type StatusCode } from '@signalen/domain'
 import type { Settings } from '../../settings/settings.ts'
+import type { CheckedLocation } from '../location/check-location.ts'
 import type { DerivedAreas } from '../location/derive-areas.ts'
 import type { Reference } from '../reference.ts'
 import type { SignalRow } from '../signal-row.ts'
@@ -15,7 +16,8 @@ import type { SignalChanges } from './signal-changes.ts'
 export interface Findings {
   readonly reference: Reference
   readonly settings: Settings
-  /** Where a new location lies. */
+  /** The new location, with its address as the register spells it, and where it lies. */
+  readonly location: CheckedLocation | undefined
   readonly areas: DerivedAreas
   readonly assignee: Assignee | null
   readonly canPushToSigmax: boolean
@@ -47,7 +49,7 @@ type DecidePart = (deciding: Deciding) => PartChange | undefined
 
 /** In the order in which they take effect. */
 const PARTS: readonly DecidePart[] = [
-  ({ changes: { location }, findings }) => location && changeLocation({ ...findings, location }),
+  ({ findings }) => findings.location && changeLocation({ ...findings, location: findings.location }),
   decideStatus,
   ({ changes: { category }, findings, standing }) =>
     category && changeCategory(standing, { ...findings, choice: category }),

@@ -1,10 +1,13 @@
 import { type Actor, hasPermission, type StatusCode } from '@signalen/domain'
 import type { Context } from '../../context.ts'
+import { routeSignal } from '../../expressions/route-signal.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
 import { notFound, preconditionFailed } from '../../problem.ts'
 import { type PlainSignalOperation, requireRight } from '../get-signal.ts'
 import { appendHistory } from '../history/append-history.ts'
+import { type CheckedLocation, checkLocation } from '../location/check-location.ts'
+import { findPlaceFault } from '../location/check-place.ts'
 import { deriveAreas } from '../location/derive-areas.ts'
 import { readReference } from '../reference.ts'
 import { type SignalRow, selectSignals } from '../signal-row.ts'
@@ -24,6 +27,7 @@ export interface SignalUpdate {
 
 /** Changes parts of a signal, all or none. */
 export async function updateSignal(context: Context, actor: Actor, update: SignalUpdate): Promise<void> {
+  const location = await checkNewLocation(context, update.changes)
   await context.db.transaction(async (trx) => {
     const inside = { ...context, db: trx }
     const row = await getForUpdate(inside, update)
@@ -32,11 +36,19 @@ export async function updateSignal(context: Context, actor: Actor, update: Signa
       requireRight(actor, operation, { subject: subjectOf(row, reference) })
     }
     const findings = await findOut(inside, actor, update.changes)
-    const parts = decideChanges(row, update.changes, { ...findings, reference })
-    if (parts.length === 0) return
-    await carryOut(inside, row, parts, actor.email)
-    await planAssignmentMails(inside, { signalId: row.id, before: row })
+    const parts = decideChanges(row, update.changes, { ...findings, reference, location })
+    if (parts.length > 0) await carryOut(inside, row, parts, actor.email)
   })
+}
+
+/** A place outside the municipality is refused without asking anyone about its address. */
+async function checkNewLocation(
+  context: Context,
+  { location }: SignalChanges,
+): Promise<CheckedLocation | undefined> {
+  if (location === undefined) return undefined
+  const isOutside = findPlaceFault(location.position, context.settings) !== undefined
+  return isOutside ? { ...location, bagValidated: false } : checkLocation(context, location)
 }
 
 async function getForUpdate(context: Context, { id, ifVersion }: SignalUpdate): Promise<SignalRow> {
@@ -70,7 +82,7 @@ async function findOut(
   context: Context,
   actor: Actor,
   changes: SignalChanges,
-): Promise<Omit<Findings, 'reference'>> {
+): Promise<Omit<Findings, 'reference' | 'location'>> {
   const { location, assignedUserEmail } = changes
   const [areas] = location ? await deriveAreas(context, [location.position]) : []
   return {
@@ -95,6 +107,28 @@ async function carryOut(
     parts.map(({ event, facts = {} }) => ({ signalId: row.id, createdBy: by, event, facts })),
   )
   await writeColumns(context, row.id, mergeColumns(parts, historyIds))
+  await routeAgain(context, row.id, parts)
+  if (parts.some(changesAssignment)) await planAssignmentMails(context, { signalId: row.id, before: row })
+  await followStatus(context, row, { parts, historyIds })
+}
+
+const ROUTING_CAUSES: readonly string[] = ['location', 'category']
+
+/** Where the municipality wishes it, another place or category asks its routing rules again. */
+async function routeAgain(context: Context, id: number, parts: readonly PartChange[]): Promise<void> {
+  if (!context.settings.routeAgainOnUpdate) return
+  if (parts.some(({ event }) => ROUTING_CAUSES.includes(event.type))) await routeSignal(context, id)
+}
+
+function changesAssignment({ event }: PartChange): boolean {
+  return ['routing', 'assignment', ...ROUTING_CAUSES].includes(event.type)
+}
+
+async function followStatus(
+  context: Context,
+  row: SignalRow,
+  { parts, historyIds }: { parts: readonly PartChange[]; historyIds: readonly number[] },
+): Promise<void> {
   const place = parts.findIndex(({ idColumn }) => idColumn === 'status_id')
   const event = parts[place]?.event
   const statusHistoryId = historyIds[place]
