@@ -123,13 +123,46 @@ export interface FileInspector {
   inspect(file: UploadedFile, kinds: 'public' | 'staff'): Promise<InspectedFile | FileRefusal>
 }
 
+export interface RankedCategory {
+  /** `main` or `main/sub`, in slugs. */
+  readonly category: string
+  /** Between 0 and 1. */
+  readonly probability: number
+}
+
 export interface CategoryPrediction {
-  readonly main: readonly { slug: string; probability: number }[]
-  readonly sub: readonly { mainSlug: string; slug: string; probability: number }[]
+  /** Likeliest first; empty when nothing can be said. */
+  readonly main: readonly RankedCategory[]
+  readonly sub: readonly RankedCategory[]
 }
 
 export interface Classifier {
-  predict(text: string): Promise<CategoryPrediction>
+  /** What a text is about, out of these subcategories (`main/sub`). Throws when it cannot be asked. */
+  predict(text: string, categories: readonly string[]): Promise<CategoryPrediction>
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly size: number
+}
+
+/** Where files for the data warehouse are kept: names with folders in them, as `2026/11/24/020000UTC_signals.csv`. */
+export interface ExportStore {
+  /** Names this installation in the file of the feedback: `kto-feedback-<environment>.csv`. */
+  readonly environment: string
+  /** Kept whole or not at all. */
+  write(name: string, bytes: Readable): Promise<void>
+  /** Puts files that are kept already together in one zip, under other names. */
+  pack(name: string, files: readonly { readonly name: string; readonly as: string }[]): Promise<void>
+  /** Files in a folder and below it, in the order of their names; undefined when there is no such folder. */
+  list(folder: string): Promise<readonly ExportedFile[] | undefined>
+  read(name: string): Promise<StoredFile | undefined>
+  delete(name: string): Promise<void>
+}
+
+export interface VirusScanner {
+  /** Throws when it cannot be asked. */
+  scan(bytes: Readable): Promise<'clean' | 'infected'>
 }
 
 export interface Log {
@@ -148,4 +181,8 @@ export interface Ports {
   readonly fileInspector: FileInspector
   readonly classifier: Classifier
   readonly log: Log
+  /** Absent where no data warehouse is fed. */
+  readonly exportStore?: ExportStore | undefined
+  /** Absent where uploads are not scanned. */
+  readonly virusScanner?: VirusScanner | undefined
 }

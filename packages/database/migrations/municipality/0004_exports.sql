@@ -114,10 +114,11 @@ join {{schema}}.department on lower(department.code) = lower(named.code)
 where h.kind in ('directing', 'routing');
 
 create view {{schema}}.signals_signaluser as
-select h.id, h.created_at, h.created_at as updated_at, h.signal_id as _signal_id, app_user.id as user_id, h.created_by
-from {{schema}}.signal_history h
-left join {{schema}}.app_user on lower(app_user.email) = lower(h.data->>'email')
-where h.kind = 'user';
+select
+  id, created_at, created_at as updated_at, signal_id as _signal_id,
+  (select min(app_user.id) from {{schema}}.app_user where lower(app_user.email) = lower(data->>'email')) as user_id,
+  created_by
+from {{schema}}.signal_history where kind = 'user';
 
 create view {{schema}}.signals_attachment as
 select
