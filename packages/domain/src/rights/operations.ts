@@ -216,6 +216,8 @@ export const OPERATIONS = {
     reach: 'visible',
     does: 'E-mail opnieuw versturen',
   },
+  'mailTemplate.read': { ...readWith('sia_statusmessage_write'), does: 'Teksten van e-mail zien' },
+  'mailTemplate.write': { ...writeWith('sia_statusmessage_write'), does: 'Teksten van e-mail wijzigen' },
   'task.read': { ...readWith('view_user'), does: 'Zien wat er op de achtergrond is gedaan' },
   'task.run': { ...writeWith('change_group'), does: 'Werk op de achtergrond starten of proefdraaien' },
   'translation.write': {

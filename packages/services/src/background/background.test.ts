@@ -75,7 +75,7 @@ describeEachDatabase('the work in the background', (database) => {
   describe('is accounted for', () => {
     it('with what came of it', async () => {
       await runTask(test.context, 'clear-expired')
-      const { runs } = await listTaskRuns(test.context, { limit: 10, offset: 0 })
+      const { runs } = await listTaskRuns(test.context, () => ({ limit: 10, offset: 0 }))
       expect(runs).toMatchObject([
         {
           task: 'clear-expired',
@@ -109,7 +109,7 @@ describeEachDatabase('the work in the background', (database) => {
         .execute()
       test.clock.advance({ hours: 1 })
       await runTask(test.context, 'delete-files')
-      const { runs } = await listTaskRuns(test.context, { limit: 10, offset: 0 })
+      const { runs } = await listTaskRuns(test.context, () => ({ limit: 10, offset: 0 }))
       expect(runs.map(({ outcome }) => outcome)).toEqual(['done', 'failed'])
     })
 

@@ -56,18 +56,22 @@ export async function endRun(
 }
 
 /** Newest first. */
-export async function listTaskRuns(context: Context, page: { limit: number; offset: number }) {
+export async function listTaskRuns(
+  context: Context,
+  placeOf: (count: number) => { limit: number; offset: number },
+): Promise<{ count: number; runs: TaskRun[] }> {
   const { count } = await context.db.kysely
     .selectFrom('task_run')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
+  const { limit, offset } = placeOf(Number(count))
   const rows = await context.db.kysely
     .selectFrom('task_run')
     .selectAll()
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(limit)
+    .offset(offset)
     .execute()
   return { count: Number(count), runs: rows.map(presentRun) }
 }

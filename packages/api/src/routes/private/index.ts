@@ -1,8 +1,10 @@
 import type { Api, ApiOptions } from '../../types.ts'
 import { areaRoutes } from './areas.ts'
+import { backgroundTaskRoutes } from './background-tasks.ts'
 import { categoryRoutes } from './categories.ts'
 import { departmentRoutes } from './departments.ts'
 import { expressionRoutes } from './expressions.ts'
+import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
 import { reportRoutes } from './reports.ts'
@@ -26,6 +28,8 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   signalRoutes(app, options)
   signalReporterRoutes(app)
   mailRoutes(app)
+  mailTemplateRoutes(app)
+  backgroundTaskRoutes(app)
   signalAttachmentRoutes(app, options)
   areaRoutes(app)
   categoryRoutes(app)

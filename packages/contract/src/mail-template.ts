@@ -1,0 +1,28 @@
+import { MAIL_TEMPLATE_KEYS } from '@signalen/domain'
+import { z } from 'zod'
+import { halPageOf, selfLink } from './hal.ts'
+import { idInput, text } from './signal-fields.ts'
+
+export const mailTemplate = z.object({
+  _links: selfLink,
+  key: z.enum(MAIL_TEMPLATE_KEYS),
+  title: z.string().nullable(),
+  body: z.string(),
+  is_own: z.boolean(),
+  variables: z.array(z.string()),
+  created_by: z.string().nullable(),
+  updated_at: z.string().nullable(),
+})
+
+export const mailTemplatePage = halPageOf(mailTemplate)
+
+export const mailTemplateParams = z.object({ key: z.enum(MAIL_TEMPLATE_KEYS) })
+
+const title = text(255)
+const body = z.string().min(1).max(100_000)
+
+export const mailTemplateUpdate = z.object({ title, body })
+
+export const mailTemplatePreviewRequest = z.object({ title, body, signal: idInput })
+
+export const mailTemplatePreview = z.object({ subject: z.string(), html: z.string(), text: z.string() })

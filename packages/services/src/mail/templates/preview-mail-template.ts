@@ -1,0 +1,61 @@
+import type { Actor, MailTemplateKey } from '@signalen/domain'
+import type { Context } from '../../context.ts'
+import type { MailTemplate, RenderedMail } from '../../ports.ts'
+import { invalid } from '../../problem.ts'
+import { getSignal } from '../../signals/get-signal.ts'
+import { describePlaceholderLinks } from '../mail-links.ts'
+import { getMailSignal, type MailSignal } from '../mail-signal.ts'
+import {
+  describeFeedback,
+  describeSignal,
+  listLiteralVariables,
+  type MailVariables,
+} from '../mail-variables.ts'
+import { describeOccasion } from '../plan-status-mail.ts'
+import { requireReadable } from './save-mail-template.ts'
+
+export interface MailTemplatePreview extends MailTemplate {
+  readonly key: MailTemplateKey
+  readonly signalId: number
+}
+
+/** A text that is being written, filled in with a real report. Links lead nowhere, and nothing is kept. */
+export async function previewMailTemplate(
+  context: Context,
+  actor: Actor,
+  { key, signalId, title, body }: MailTemplatePreview,
+): Promise<RenderedMail> {
+  await getSignal(context, actor, signalId, 'signal.read')
+  requireReadable(context, key, { title, body })
+  const signal = await getMailSignal(context, signalId)
+  const variables = {
+    ...describeExamples(context, actor, signal),
+    ...describeOccasion(key, signal),
+    ...describeSignal(signal, context.settings, context.citizenUrl).variables,
+  }
+  try {
+    return context.mailRenderer.render({ title, body }, variables, listLiteralVariables(variables))
+  } catch (error) {
+    throw invalid({
+      body: [error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)],
+    })
+  }
+}
+
+/** What no report has before the occasion is there. */
+function describeExamples(context: Context, actor: Actor, signal: MailSignal): MailVariables {
+  const { citizenUrl } = context
+  const nowhere = '00000000-0000-0000-0000-000000000000'
+  return {
+    ...describePlaceholderLinks(citizenUrl, 'feedback'),
+    ...describePlaceholderLinks(citizenUrl, 'reaction'),
+    ...describeFeedback(signal.feedback),
+    reaction_text: signal.status.text,
+    signal_url: `${citizenUrl}/manage/incident/${signal.id}`,
+    my_signals_url: `${citizenUrl}/mijn-meldingen/${nowhere}`,
+    verification_url: `${citizenUrl}/verify_email/${nowhere}`,
+    recipient_full_name: actor.email,
+    assigned_to_user: actor.email,
+    assigned_to_department: null,
+  }
+}
