@@ -1,9 +1,5 @@
 import { parseArgs } from 'node:util'
 import { DatabaseFault } from '@signalen/database'
-import { migrateCommand } from './commands/migrate.ts'
-import { startCommand } from './commands/start.ts'
-import { workOnMunicipality } from './commands/work-on-municipality.ts'
-import { documentVariables } from './configuration/document-variables.ts'
 import { ConfigurationFault } from './configuration/read-environment.ts'
 
 const USAGE = `signalen <command>
@@ -18,6 +14,7 @@ const USAGE = `signalen <command>
   document                                                      write docs/configuration.md
 `
 
+/** Each command brings only what it needs: judging a model opens no database. */
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -30,6 +27,7 @@ async function main(args: string[]): Promise<number> {
       'dry-run': { type: 'boolean' },
       municipality: { type: 'string' },
       json: { type: 'boolean' },
+      output: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -37,14 +35,16 @@ async function main(args: string[]): Promise<number> {
   if (values.help || command === 'help') return print(USAGE)
   switch (command) {
     case 'start':
-      return startCommand(values)
+      return (await import('./commands/start.ts')).startCommand(values)
     case 'worker':
-      return startCommand({ ...values, role: 'worker' })
+      return (await import('./commands/start.ts')).startCommand({ ...values, role: 'worker' })
     case 'migrate':
-      return migrateCommand(values)
+      return (await import('./commands/migrate.ts')).migrateCommand(values)
     case 'config':
-    case 'task':
+    case 'task': {
+      const { workOnMunicipality } = await import('./commands/work-on-municipality.ts')
       return workOnMunicipality([command, rest[0] ?? ''].join(' '), rest[1], values)
+    }
     case 'classify': {
       const { runClassifyCommand } = await import('@signalen/classification')
       return runClassifyCommand(args.slice(args.indexOf('classify') + 1), { print, printError })
@@ -60,6 +60,7 @@ async function main(args: string[]): Promise<number> {
 async function writeDocument(): Promise<number> {
   const { writeFile } = await import('node:fs/promises')
   const { join } = await import('node:path')
+  const { documentVariables } = await import('./configuration/document-variables.ts')
   await writeFile(
     join(import.meta.dirname, '..', '..', '..', 'docs', 'configuration.md'),
     documentVariables(),

@@ -1,3 +1,4 @@
+export * from './classification/index.ts'
 export * from './files/index.ts'
 export * from './geocoder/index.ts'
 export * from './identity/index.ts'

@@ -32,7 +32,7 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
     geocoder: await createGeocoder(environment),
     files: createLocalFileStore({ dir: join(parts.dataDir, 'files') }),
     fileInspector: createFileInspector(),
-    classifier: await createClassifier(environment, log),
+    classifier: createClassifier(environment),
     log,
   }
 }

@@ -5,6 +5,7 @@ import { publicCategoryRoutes } from './categories.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { mediaRoutes } from './media.ts'
 import { myReportRoutes } from './my-reports.ts'
+import { predictionRoutes } from './prediction.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicReferenceRoutes } from './reference.ts'
 import { publicSignalRoutes } from './signals.ts'
@@ -12,6 +13,7 @@ import { verifyEmailRoutes } from './verify-email.ts'
 
 /** One line per resource, in the order of their addresses. */
 export async function publicRoutes(app: Api, options: ApiOptions): Promise<void> {
+  predictionRoutes(app)
   feedbackRoutes(app)
   questionnaireRoutes(app)
   verifyEmailRoutes(app)

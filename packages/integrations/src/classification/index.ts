@@ -1,0 +1,2 @@
+export { createBuiltInClassifier } from './built-in.ts'
+export { createOutsideClassifier } from './outside.ts'
