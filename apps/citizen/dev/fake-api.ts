@@ -49,7 +49,7 @@ export function createFakeApi(): FakeApi {
     if (path === '/signals/v1/public/questions') return json(presentQuestions(url.searchParams))
     if (path === '/signals/category/prediction') return json(predict(await readBody(init)))
     if (path === '/signals/v1/public/addresses') return json(search(url.searchParams.get('q') ?? ''))
-    if (path === '/signals/v1/public/addresses/nearest') return json([ADDRESSES[0]])
+    if (path === '/signals/v1/public/addresses/nearest') return json({ results: [ADDRESSES[0]] })
     if (path === '/signals/v1/public/signals') return json(create(await readBody(init), init), 201)
     if (path.endsWith('/attachments')) return attach(init)
     if (path.startsWith('/signals/v1/public/feedback/forms/')) return feedbackForm(path, init)
@@ -152,12 +152,11 @@ function predict({ text }: Record<string, unknown>) {
 }
 
 function address(street: string, number: number, postcode: string, point: readonly [number, number]) {
-  const [longitude, latitude] = point
   return {
     id: `${postcode}-${number}`,
     display: `${street} ${number}, ${postcode.slice(0, 4)} ${postcode.slice(4)} Waterveste`,
     address: { openbare_ruimte: street, huisnummer: number, postcode, woonplaats: 'Waterveste' },
-    point: { longitude, latitude },
+    geometrie: { type: 'Point', coordinates: point },
   }
 }
 
@@ -170,7 +169,9 @@ const ADDRESSES = [
 
 function search(query: string) {
   const words = query.toLowerCase().split(/\s+/)
-  return ADDRESSES.filter(({ display }) => words.every((word) => display.toLowerCase().includes(word)))
+  return {
+    results: ADDRESSES.filter(({ display }) => words.every((word) => display.toLowerCase().includes(word))),
+  }
 }
 
 const STANDARD_ANSWERS = [

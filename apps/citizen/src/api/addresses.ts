@@ -29,13 +29,14 @@ async function ask(api: Api, path: string, source: PlaceSource): Promise<ChosenP
     api.get(path).catch(() => undefined),
   )
   if (!answer?.ok) return undefined
-  const results = Array.isArray(answer.body) ? listOf(answer.body) : resultsOf(answer.body)
-  return results.flatMap((result) => readPlace(result, source) ?? []).slice(0, MOST_ADDRESSES)
+  return resultsOf(answer.body)
+    .flatMap((result) => readPlace(result, source) ?? [])
+    .slice(0, MOST_ADDRESSES)
 }
 
 function readPlace(value: unknown, source: PlaceSource): ChosenPlace | undefined {
-  const { display, address, point } = fieldsOf(value)
-  const { longitude, latitude } = fieldsOf(point)
+  const { display, address, geometrie } = fieldsOf(value)
+  const [longitude, latitude] = listOf(fieldsOf(geometrie).coordinates)
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return undefined
   const found = readAddress(address)
   return { source, longitude, latitude, address: found, display: textOf(display) || displayAddress(found) }
