@@ -8,9 +8,20 @@ export const MAXIMUM_BODY_BYTES = 2 * 1024 * 1024
 
 /** Every endpoint takes JSON, a form or multipart, as the released server does. */
 export async function registerBodies(app: Api): Promise<void> {
+  registerJson(app)
   await app.register(formbody, { bodyLimit: MAXIMUM_BODY_BYTES })
   await app.register(multipart, {
     limits: { fileSize: MAXIMUM_UPLOAD_BYTES + 1024, files: 10, fields: 50, fieldSize: 100_000, parts: 60 },
     throwFileSizeLimit: false,
+  })
+}
+
+/** Clients say of a request without a body, too, that it is JSON. */
+function registerJson(app: Api): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, String(body), done)
   })
 }

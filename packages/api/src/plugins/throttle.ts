@@ -24,7 +24,7 @@ function rateOf(name: ThrottleName, reports: Rate): Rate {
 export async function registerThrottles(app: Api, options: ApiOptions): Promise<void> {
   const reports = options.publicRateLimit
   if (reports === 'off') return
-  await app.register(rateLimit, { global: false, cache: 20_000 })
+  // Before the plugin, whose own look at each route comes after this one.
   app.addHook('onRoute', (route: RouteOptions) => {
     const name = route.config?.throttle
     if (!name) return
@@ -39,4 +39,5 @@ export async function registerThrottles(app: Api, options: ApiOptions): Promise<
       },
     }
   })
+  await app.register(rateLimit, { global: false, cache: 20_000 })
 }

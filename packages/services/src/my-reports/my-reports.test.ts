@@ -74,6 +74,14 @@ describeEachDatabase('my reports', (database) => {
       },
     )
 
+    it('is asked for five times in a quarter of an hour at most', async () => {
+      app = await openTestApi(test.context, { publicRateLimit: { max: 60, windowSeconds: 3600 } })
+      const answers = []
+      for (let time = 0; time < 6; time += 1) answers.push(await ask({ email: OTHER }))
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 429])
+      expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0)
+    })
+
     it('is kept as its hash only', async () => {
       const token = await getToken()
       const rows = await test.context.db.kysely.selectFrom('my_report_token').selectAll().execute()

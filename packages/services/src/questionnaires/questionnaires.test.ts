@@ -156,6 +156,16 @@ describeEachDatabase('questions by a mailed link', (database) => {
       ])
     })
 
+    it('are sent by a request without a body, whatever it says of it', async () => {
+      await answer('De groene')
+      const response = await app.inject({
+        method: 'POST',
+        url: `${QA}/sessions/${session}/submit`,
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(response.statusCode).toBe(200)
+    })
+
     it('are answered once', async () => {
       await answer('De groene')
       const results = await Promise.all([submit(), submit()])
