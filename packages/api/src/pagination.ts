@@ -62,6 +62,11 @@ export function resolvePage(request: PageRequest, count: number): number {
   return request.page
 }
 
+/** Which rows the page asked for holds, once it is known how many there are. */
+export function placeOf(asked: PageRequest): (count: number) => { limit: number; offset: number } {
+  return (count) => ({ limit: asked.pageSize, offset: (resolvePage(asked, count) - 1) * asked.pageSize })
+}
+
 /** The HAL envelope of a list. */
 export function halPage<Row>(request: FastifyRequest, asked: PageRequest, page: Page<Row>) {
   const current = resolvePage(asked, page.count)

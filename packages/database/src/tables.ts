@@ -540,6 +540,13 @@ export interface FileToDeleteTable {
   created_at: Date
 }
 
+export interface PublicMapSignalTable {
+  signal_id: number
+  category_id: number
+  created_at: Date
+  geometry: GeometryColumn
+}
+
 /** Every table of a municipality's schema. */
 export interface Tables {
   setting: SettingTable
@@ -591,5 +598,6 @@ export interface Tables {
   audit_log: AuditLogTable
   task_run: TaskRunTable
   file_to_delete: FileToDeleteTable
+  public_map_signal: PublicMapSignalTable
   reference_version: ReferenceVersionTable
 }

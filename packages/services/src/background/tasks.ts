@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
 import {
   clearEmployeeSessions,
@@ -80,6 +81,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '35 * * * *',
     does: 'Bestanden wissen die bij niets meer horen',
     run: async (context) => ({ files: await deleteFiles(context) }),
+  },
+  {
+    name: 'refresh-public-map',
+    cron: '*/30 * * * *',
+    does: 'De openbare kaart bijwerken',
+    run: async (context) => ({ signals: await refreshPublicMap(context) }),
   },
   {
     name: 'clear-task-runs',

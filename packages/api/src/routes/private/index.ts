@@ -10,7 +10,9 @@ import { permissionRoutes } from './permissions.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
+import { signalListRoutes } from './signal-lists.ts'
 import { signalReporterRoutes } from './signal-reporters.ts'
+import { signalSurroundingRoutes } from './signal-surroundings.ts'
 import { signalRoutes } from './signals.ts'
 import { sourceRoutes } from './sources.ts'
 import { statusMessageTemplateRoutes } from './status-message-templates.ts'
@@ -26,6 +28,8 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   permissionRoutes(app)
   sourceRoutes(app)
   signalRoutes(app, options)
+  signalListRoutes(app)
+  signalSurroundingRoutes(app)
   signalReporterRoutes(app)
   mailRoutes(app)
   mailTemplateRoutes(app)

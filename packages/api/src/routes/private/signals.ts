@@ -22,7 +22,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { baseUrl } from '../../links.ts'
 import { onceOf } from '../../once.ts'
-import { halPage, readPage, resolvePage } from '../../pagination.ts'
+import { halPage, placeOf, readPage } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentSignalDetail, presentSignalListItem } from '../../present/present-signal.ts'
 import type { Presenting } from '../../present/signal-parts.ts'
@@ -62,10 +62,7 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
       const asked = readPage(request.query)
       const list = await listSignals(contextOf(request), actorOf(request), {
         parameters: request.query as FilterParameters,
-        placeOf: (count) => ({
-          limit: asked.pageSize,
-          offset: (resolvePage(asked, count) - 1) * asked.pageSize,
-        }),
+        placeOf: placeOf(asked),
       })
       const to = presentingTo(request)
       const results = list.signals.map((signal) => presentSignalListItem(signal, to))

@@ -8,6 +8,7 @@ import { myReportRoutes } from './my-reports.ts'
 import { predictionRoutes } from './prediction.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicReferenceRoutes } from './reference.ts'
+import { publicGeographyRoutes } from './signal-geography.ts'
 import { publicSignalRoutes } from './signals.ts'
 import { verifyEmailRoutes } from './verify-email.ts'
 
@@ -18,6 +19,7 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   questionnaireRoutes(app)
   verifyEmailRoutes(app)
   myReportRoutes(app, options)
+  publicGeographyRoutes(app)
   publicSignalRoutes(app, options)
   addressRoutes(app)
   publicAttachmentRoutes(app, options)

@@ -25,7 +25,7 @@ export interface Creation {
 
 /** Makes signals, all or none, and answers their ids. The same request again makes nothing and answers the same. */
 export async function createSignals(context: Context, creation: Creation): Promise<readonly number[]> {
-  const { batch, actor, once } = creation
+  const { batch, actor } = creation
   if (!judge(actor, actor ? 'signal.create' : 'public.signal.create').allowed) throw forbidden()
   const reference = await readReference(context.db)
   requireFaultless(batch, { reference, settings: context.settings, byEmployee: actor !== null })
