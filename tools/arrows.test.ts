@@ -34,16 +34,23 @@ function sourceFiles(folder: string): string[] {
   })
 }
 
-const IMPORT_PATTERN = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g
+const IMPORT_PATTERN =
+  /^\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\/|\*).*$/gm, '')
-  return [...text.matchAll(IMPORT_PATTERN)].map((match) => ({ file, target: match[1] ?? '' }))
+  return [...text.matchAll(IMPORT_PATTERN)].map((match) => ({
+    file,
+    target: match[1] ?? match[2] ?? match[3] ?? '',
+  }))
 }
 
 function isTest(file: string): boolean {
   return (
-    /\.test\.tsx?$/.test(file) || file.includes('/test-') || file.includes('/dev/') || file.includes('/test/')
+    /\.test\.tsx?$/.test(file) ||
+    /\/(test-|arbitrar|examples\.ts)/.test(file) ||
+    file.includes('/dev/') ||
+    file.includes('/test/')
   )
 }
 

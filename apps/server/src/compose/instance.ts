@@ -112,6 +112,7 @@ async function startParts(
     identity,
     dataDir,
     citizenUrl: ownUrl,
+    isDemonstration,
     tiles: createTiles(environment, log),
     backlog: backlogOf(database),
     isDraining: () => draining,

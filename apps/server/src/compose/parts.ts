@@ -27,6 +27,7 @@ export interface Parts {
   readonly backlog: Backlog
   readonly dataDir: string
   readonly citizenUrl: string
+  readonly isDemonstration: boolean
   /** There when no mail server is configured. */
   readonly mailbox?: MailboxPart
   isDraining(): boolean

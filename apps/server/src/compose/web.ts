@@ -11,6 +11,7 @@ import Fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import type { Environment } from '../configuration/variables.ts'
+import { demonstrationObjects } from '../routes/demonstration-objects.ts'
 import { developmentLogin } from '../routes/development-login.ts'
 import { employeeApp } from '../routes/employee-app.ts'
 import { statusRoutes } from '../routes/status.ts'
@@ -33,6 +34,7 @@ export async function createWeb(parts: Parts): Promise<FastifyInstance> {
   statusRoutes(app, { database: parts.database, isDraining: parts.isDraining })
   registerMetrics(app, parts)
   tileRoutes(app, parts.tiles)
+  if (parts.isDemonstration) await app.register(demonstrationObjects, { prefix: '/demo' })
   await app.register(api, { prefix: '/signals', ...apiOptions(parts) })
   await registerApiPages(app)
   const forRequest = contexts.forRequest
