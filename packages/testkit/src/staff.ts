@@ -49,7 +49,7 @@ export async function openStaffApi(context: Context): Promise<StaffApi> {
       const response = await app.inject({
         method,
         url: `/signals/v1${path}`,
-        headers: as === null ? {} : { authorization: `Bearer ${as}` },
+        headers: { host: 'localhost', ...(as === null ? {} : { authorization: `Bearer ${as}` }) },
         ...(body === undefined ? {} : { payload: body }),
       })
       const isJson = /json/.test(String(response.headers['content-type'])) && response.body !== ''

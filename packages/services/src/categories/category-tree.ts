@@ -78,6 +78,8 @@ async function readCategories(db: MunicipalityHandle): Promise<Category[]> {
     .selectAll('category')
     .select(['main.slug as main_slug', 'main.name as main_name', 'main.icon as main_icon'])
     .orderBy(sql`category.name collate "C"`)
+    // Of two with one name the subcategory is the one that reports have, so it is found first.
+    .orderBy(sql`category.parent_id is null`)
     .orderBy('category.id')
     .execute()
   const levels = await readServiceLevels(db)
