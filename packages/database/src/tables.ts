@@ -547,6 +547,10 @@ export interface PublicMapSignalTable {
   geometry: GeometryColumn
 }
 
+export interface SearchWordTable {
+  word: string
+}
+
 /** Every table of a municipality's schema. */
 export interface Tables {
   setting: SettingTable
@@ -599,5 +603,6 @@ export interface Tables {
   task_run: TaskRunTable
   file_to_delete: FileToDeleteTable
   public_map_signal: PublicMapSignalTable
+  search_word: SearchWordTable
   reference_version: ReferenceVersionTable
 }

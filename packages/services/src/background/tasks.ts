@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
+import { learnSearchWords } from '../signals/search/learn-search-words.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
 import {
   clearEmployeeSessions,
@@ -87,6 +88,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '*/30 * * * *',
     does: 'De openbare kaart bijwerken',
     run: async (context) => ({ signals: await refreshPublicMap(context) }),
+  },
+  {
+    name: 'learn-search-words',
+    cron: '25 4 * * *',
+    does: 'Leren welke woorden in meldingen voorkomen, zodat zoeken typefouten begrijpt',
+    run: async (context) => ({ words: await learnSearchWords(context) }),
   },
   {
     name: 'clear-task-runs',

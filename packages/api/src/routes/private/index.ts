@@ -12,6 +12,7 @@ import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
 import { signalListRoutes } from './signal-lists.ts'
 import { signalReporterRoutes } from './signal-reporters.ts'
+import { signalSearchRoutes } from './signal-search.ts'
 import { signalSurroundingRoutes } from './signal-surroundings.ts'
 import { signalRoutes } from './signals.ts'
 import { sourceRoutes } from './sources.ts'
@@ -29,6 +30,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   sourceRoutes(app)
   signalRoutes(app, options)
   signalListRoutes(app)
+  signalSearchRoutes(app)
   signalSurroundingRoutes(app)
   signalReporterRoutes(app)
   mailRoutes(app)

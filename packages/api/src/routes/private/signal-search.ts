@@ -1,0 +1,36 @@
+import { signalPage, signalSearchQuery } from '@signalen/contract'
+import { searchSignals } from '@signalen/services'
+import { halPage, placeOf, readPage } from '../../pagination.ts'
+import { actorOf, contextOf } from '../../plugins/access.ts'
+import { presentSignalListItem } from '../../present/present-signal.ts'
+import { lastValue } from '../../query.ts'
+import type { Api } from '../../types.ts'
+import { presentingTo } from './signals.ts'
+
+const LONGEST_QUESTION = 500
+
+export function signalSearchRoutes(app: Api): void {
+  app.get(
+    '/v1/private/search',
+    {
+      config: { operation: 'signal.search' },
+      schema: {
+        tags: ['signals'],
+        summary: 'Search reports by words, number, address, or whose they are',
+        querystring: signalSearchQuery,
+        response: { 200: signalPage },
+      },
+    },
+    async (request) => {
+      const asked = readPage(request.query)
+      const list = await searchSignals(contextOf(request), actorOf(request), {
+        question: (lastValue(request.query.q) ?? '').replaceAll('\0', '').slice(0, LONGEST_QUESTION),
+        ordering: lastValue(request.query.ordering),
+        placeOf: placeOf(asked),
+      })
+      const to = presentingTo(request)
+      const results = list.signals.map((signal) => presentSignalListItem(signal, to))
+      return halPage(request, asked, { count: list.count, results })
+    },
+  )
+}
