@@ -83,6 +83,7 @@ const REQUESTS: readonly (readonly [GuardedRequest['method'], path: string, ...n
   ],
   ['GET', '/private/reports/signals/open', 'sia_read'],
   ['GET', '/private/reports/signals/reopen-requested', 'sia_read'],
+  ['GET', '/private/csv', 'sia_read', 'sia_signal_report'],
   ['POST', '/private/translations', 'sia_add_i18next_translation_file'],
 ]
 

@@ -2,6 +2,7 @@ import type { Api, ApiOptions } from '../../types.ts'
 import { areaRoutes } from './areas.ts'
 import { backgroundTaskRoutes } from './background-tasks.ts'
 import { categoryRoutes } from './categories.ts'
+import { csvRoutes } from './csv.ts'
 import { departmentRoutes } from './departments.ts'
 import { expressionRoutes } from './expressions.ts'
 import { mailTemplateRoutes } from './mail-templates.ts'
@@ -46,4 +47,5 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   statusMessageTemplateRoutes(app)
   storedFilterRoutes(app)
   translationRoutes(app)
+  csvRoutes(app)
 }
