@@ -35,7 +35,11 @@ export function createMailboxPages(mailbox: Mailbox): FastifyPluginAsync {
     app.get<{ Querystring: ListQuery }>('/', async (request, reply) => {
       const address = String(request.query.adres ?? '').slice(0, 254)
       const entries = await mailbox.list(address)
-      return sendPage(reply, 'Alle berichten', listPage({ base, address, entries, page: readPage(request.query) }))
+      return sendPage(
+        reply,
+        'Alle berichten',
+        listPage({ base, address, entries, page: readPage(request.query) }),
+      )
     })
     app.get<{ Params: { id: string } }>('/:id', async (request, reply) => {
       const message = await mailbox.read(request.params.id)
