@@ -18,11 +18,14 @@ import { contactRoutes } from './routes/contact.tsx'
 import { describeRoutes } from './routes/describe.tsx'
 import { feedbackRoutes } from './routes/feedback.tsx'
 import { informationRoutes } from './routes/information.tsx'
+import { myReportRoutes } from './routes/my-reports.tsx'
 import { oldAddressRoutes } from './routes/old-addresses.ts'
 import { placeRoutes } from './routes/place.tsx'
+import { replyRoutes } from './routes/reply.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { sentRoutes } from './routes/sent.tsx'
 import { smallAnswerRoutes } from './routes/small-answers.ts'
+import { verifyEmailRoutes } from './routes/verify-email.tsx'
 import { PHOTO_LIMITS } from './rules/photo-limits.ts'
 
 /** The site for residents, as a Fastify plugin. It knows the API and nothing behind it. */
@@ -38,8 +41,9 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
   await registerParsers(app)
   await registerFiles(app, clientFolder)
   registerHooks(app, kit)
-  const routes = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
-  for (const register of [...routes, feedbackRoutes, informationRoutes, smallAnswerRoutes]) register(app, kit)
+  const steps = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
+  const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes]
+  for (const register of [...steps, ...links, informationRoutes, smallAnswerRoutes]) register(app, kit)
   oldAddressRoutes(app)
 }
 

@@ -3,14 +3,14 @@ import type { ApiClient, ApiFetch } from '../options.ts'
 
 /** The API for one visitor. Every answer is read with care: it may be another version's. */
 export interface Api {
-  get(path: string): Promise<ApiAnswer>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<ApiAnswer>
   send(
     method: 'POST' | 'PUT',
     path: string,
     body: unknown,
     headers?: Readonly<Record<string, string>>,
   ): Promise<ApiAnswer>
-  upload(path: string, file: File): Promise<ApiAnswer>
+  upload(path: string, files: readonly File[], fields?: Readonly<Record<string, string>>): Promise<ApiAnswer>
 }
 
 export interface ApiAnswer {
@@ -24,16 +24,17 @@ export function createApi(apiFetch: ApiFetch, request: FastifyRequest): Api {
   const client: ApiClient = { address: request.ip, host: request.host, protocol: request.protocol }
   const call = async (path: string, init: RequestInit) => readAnswer(await apiFetch(path, init, client))
   return {
-    get: (path) => call(path, { headers: { accept: 'application/json' } }),
+    get: (path, headers = {}) => call(path, { headers: { accept: 'application/json', ...headers } }),
     send: (method, path, body, headers = {}) =>
       call(path, {
         method,
         headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
-    upload(path, file) {
+    upload(path, files, fields = {}) {
       const form = new FormData()
-      form.append('file', file)
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      for (const file of files) form.append('file', file)
       return call(path, { method: 'POST', body: form, headers: { accept: 'application/json' } })
     },
   }

@@ -80,7 +80,7 @@ function readReporterParts(value: unknown): RefusedPart[] {
 /** Undefined when the photo arrived. */
 export async function sendPhoto(api: Api, signalId: string, photo: File): Promise<PhotoFailure | undefined> {
   const path = `/signals/v1/public/signals/${signalId}/attachments/`
-  const answer = await api.upload(path, photo).catch(() => undefined)
+  const answer = await api.upload(path, [photo]).catch(() => undefined)
   if (answer?.ok) return undefined
   if (answer?.status === 413) return 'size'
   if (answer?.status !== 400) return 'server'

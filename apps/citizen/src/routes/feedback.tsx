@@ -2,14 +2,12 @@ import { cleanText, isLongerThan, TEXT_LIMITS } from '@signalen/domain'
 import { type FieldError, type FormFields, findField } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
 import { findFeedbackForm, listStandardAnswers, type StandardAnswer, sendFeedback } from '../api/feedback.ts'
-import { sendPhoto } from '../api/signals.ts'
 import { readForm, type UploadedFile } from '../http/form-body.ts'
 import { showPage } from '../http/show.tsx'
+import { collectPhotos, readPhotos, sendPhotos } from '../http/uploaded-photos.ts'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
 import { type FeedbackInput, FeedbackPage, OWN_ANSWER } from '../pages/FeedbackPage.tsx'
-import { MessagePage } from '../pages/MessagePage.tsx'
-import { PHOTO_LIMITS } from '../rules/photo-limits.ts'
-import { findPhotoType, nameOfPhoto } from '../rules/photo-type.ts'
+import { showClosedLink, showMessage } from './closed-link.tsx'
 
 interface FeedbackParameters {
   readonly answer: string
@@ -25,7 +23,7 @@ export function feedbackRoutes(app: FastifyInstance, kit: Kit): void {
     const { answer, token } = request.params
     if (answer !== 'ja' && answer !== 'nee') return reply.callNotFound()
     const form = await findFeedbackForm(visit.api, token)
-    if (form.kind !== 'open') return showClosed(visit, form.kind)
+    if (form.kind !== 'open') return showClosedLink(visit, visit.messages.feedback, form.kind)
     const answers = await listAnswers(visit, answer === 'ja')
     return showForm(visit, { answers, isSatisfied: answer === 'ja', input: EMPTY, errors: [] })
   })
@@ -34,12 +32,10 @@ export function feedbackRoutes(app: FastifyInstance, kit: Kit): void {
     const visit = await openVisit(kit, request, reply)
     const { answer, token } = request.params
     if (answer !== 'ja' && answer !== 'nee') return reply.callNotFound()
-    const photos: UploadedFile[] = []
-    const form = await readForm(request, async (file) => {
-      if (photos.length < PHOTO_LIMITS.feedbackCount) photos.push(file)
-    })
+    const { photos, take } = collectPhotos()
+    const form = await readForm(request, take)
     const found = await findFeedbackForm(visit.api, token)
-    if (found.kind !== 'open') return showClosed(visit, found.kind)
+    if (found.kind !== 'open') return showClosedLink(visit, visit.messages.feedback, found.kind)
     return submit(visit, {
       isSatisfied: answer === 'ja',
       token,
@@ -63,15 +59,13 @@ async function submit(visit: Visit, { isSatisfied, token, signalId, fields, phot
   const answers = await listAnswers(visit, isSatisfied)
   const input = readInput(fields)
   const texts = collectTexts(answers, input)
-  const errors = [
-    ...findInputErrors(visit, answers, input, texts),
-    ...(await sendPhotos(visit, signalId, photos)),
-  ]
+  const faults = findInputErrors(visit, answers, input, texts)
+  const errors = faults.length > 0 ? faults : await addPhotos(visit, signalId, photos)
   if (errors.length > 0) return showForm(visit, { answers, isSatisfied, input, errors })
   const feedback = { isSatisfied, texts, extra: input.extra, allowsContact: input.allowsContact }
   const result = await sendFeedback(visit.api, token, feedback)
   if (result === 'failed') return showForm(visit, { answers, isSatisfied, input, errors: [], isFailed: true })
-  if (result !== 'sent') return showClosed(visit, result)
+  if (result !== 'sent') return showClosedLink(visit, visit.messages.feedback, result)
   const text = isSatisfied ? messages.feedback.thanksYes : messages.feedback.thanksNo
   return showMessage(visit, messages.feedback.thanksTitle, text)
 }
@@ -117,25 +111,14 @@ function findInputErrors(
 }
 
 /** Before the answer itself: with the answer the form closes and no photo can follow. */
-async function sendPhotos(
+async function addPhotos(
   visit: Visit,
   signalId: string,
-  photos: readonly UploadedFile[],
+  uploads: readonly UploadedFile[],
 ): Promise<FieldError[]> {
-  const { messages } = visit
-  const errors: FieldError[] = []
-  for (const photo of photos) {
-    const type = findPhotoType(photo.bytes)
-    const name = photo.name.slice(0, 60)
-    const file = new File([new Uint8Array(photo.bytes)], nameOfPhoto(name, type ?? ''), { type: type ?? '' })
-    const failure = type && !photo.isCut ? await sendPhoto(visit.api, signalId, file) : undefined
-    if (photo.isCut || failure === 'size')
-      errors.push({ fieldId: 'fotos', message: messages.photos.tooBig(name) })
-    else if (!type || failure === 'type')
-      errors.push({ fieldId: 'fotos', message: messages.photos.wrongType(name) })
-    else if (failure) errors.push({ fieldId: 'fotos', message: messages.photos.uploadFailed })
-  }
-  return errors
+  const { files, faults } = readPhotos(uploads, visit.messages)
+  const unsent = faults.length > 0 ? [] : await sendPhotos(visit.api, signalId, files, visit.messages)
+  return [...faults, ...unsent].map((message) => ({ fieldId: 'fotos', message }))
 }
 
 interface ShownForm {
@@ -156,16 +139,4 @@ function showForm(visit: Visit, form: ShownForm) {
     hasErrors: isWrong,
     body: <FeedbackPage {...form} action={request.url.split('?')[0] ?? ''} messages={messages} />,
   })
-}
-
-const CLOSED_STATUS = { used: 410, late: 410, unknown: 404, failed: 502 } as const
-
-function showClosed(visit: Visit, kind: keyof typeof CLOSED_STATUS) {
-  const text = visit.messages.feedback
-  return showMessage(visit, text[`${kind}Title`], text[kind], CLOSED_STATUS[kind])
-}
-
-function showMessage(visit: Visit, title: string, text: string, status = 200) {
-  const body = <MessagePage title={title} text={text} messages={visit.messages} />
-  return showPage(visit, { title, status, body })
 }

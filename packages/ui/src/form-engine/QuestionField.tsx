@@ -190,38 +190,49 @@ function MomentQuestion(props: QuestionFieldProps) {
 
 /** A list to choose from, whether there is a map or not, and a way out when the object is not in it. */
 function AssetsQuestion(props: QuestionFieldProps) {
-  const { question, fields, messages, assets } = props
+  const { question, fields, assets } = props
   if (question.kind !== 'assets') return null
   const field = toField(props)
   const chosen = fields[question.key] ?? []
   const choices = (assets ?? []).map((asset) => ({ value: writeAssetValue(asset), label: asset.label }))
-  const unlisted = FIELD_NAMES.unlisted(question.key)
   return (
     <Fieldset {...field} description={describeAssets(props)}>
       <Stack tight data-assets={question.key} data-assets-most={question.most}>
         {choices.length > 0 && (
           <ChoiceOptions {...field} type="checkbox" choices={choices} selected={chosen} />
         )}
-        {assets !== undefined && (
-          <TextField
-            id={choices.length > 0 ? `${field.id}-unlisted` : field.id}
-            name={unlisted}
-            label={question.language.unregistered ?? messages.assetsUnlisted}
-            description={
-              question.language.unregisteredId ?? (choices.length > 0 ? undefined : messages.assetsNone)
-            }
-            defaultValue={findField(fields, unlisted)}
-            maxLength={100}
-          />
-        )}
+        {assets !== undefined && <UnlistedAsset {...props} hasList={choices.length > 0} />}
       </Stack>
     </Fieldset>
+  )
+}
+
+/** For what is in no list, or when there is none. */
+function UnlistedAsset({
+  question,
+  fields,
+  messages,
+  hasList,
+}: QuestionFieldProps & { readonly hasList: boolean }) {
+  if (question.kind !== 'assets') return null
+  const name = FIELD_NAMES.unlisted(question.key)
+  const { unregistered, unregisteredId } = question.language
+  return (
+    <TextField
+      id={hasList ? `${toFieldId(question.key)}-unlisted` : toFieldId(question.key)}
+      name={name}
+      label={(hasList ? unregistered : unregisteredId) ?? messages.assetsUnlisted}
+      description={hasList ? unregisteredId : undefined}
+      defaultValue={findField(fields, name)}
+      maxLength={100}
+    />
   )
 }
 
 function describeAssets({ question, messages, assets }: QuestionFieldProps): string {
   if (question.kind !== 'assets') return ''
   if (assets === undefined) return messages.assetsNeedPlace
+  if (assets.length === 0) return messages.assetsNone
   const most = question.most > 1 && assets.length > 1 ? messages.assetsMost(question.most) : ''
   return [question.subtitle, most].filter(Boolean).join(' ')
 }
