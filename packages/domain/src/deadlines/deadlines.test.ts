@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatLocalTimestamp, MILLISECONDS_PER_DAY, toLocalTime } from '../time/local-time.ts'
-import { findDeadlines, findPunctuality, isWorkingDay, type WorkCalendar } from './deadlines.ts'
+import { findDeadlines, findPunctuality, isWorkingDay, toDayNumber, type WorkCalendar } from './deadlines.ts'
 
 const plain: WorkCalendar = { timeZone: 'Europe/Amsterdam', holidays: 'none' }
 
@@ -62,6 +62,13 @@ describe('deadlines by working days', () => {
   it('leaves holidays out only when asked', () => {
     expect(deadlineOf('2026-12-24T10:00:00+01:00', 1)).toBe('2026-12-25T10:00:00+01:00')
     expect(deadlineOf('2026-12-24T10:00:00+01:00', 1, false, withHolidays)).toBe('2026-12-28T10:00:00+01:00')
+  })
+
+  it("leaves out a municipality's days off of its own", () => {
+    const daysOff = new Set([toDayNumber('2026-10-05')])
+    const friday = '2026-10-02T10:00:00+02:00'
+    expect(deadlineOf(friday, 1, false, { ...plain, daysOff })).toBe('2026-10-06T10:00:00+02:00')
+    expect(deadlineOf(friday, 1, true, { ...plain, daysOff })).toBe('2026-10-03T10:00:00+02:00')
   })
 
   it('is no deadline without a service level', () => {

@@ -4,6 +4,7 @@ import {
   findWeekday,
   fromLocalTime,
   type LocalTime,
+  MILLISECONDS_PER_DAY,
   toLocalTime,
 } from '../time/local-time.ts'
 import { isDutchHoliday } from './dutch-holidays.ts'
@@ -16,6 +17,8 @@ export interface ServiceLevel {
 export interface WorkCalendar {
   readonly timeZone: string
   readonly holidays: 'none' | 'nl'
+  /** The municipality's own days off beside those: days since 1 January 1970. */
+  readonly daysOff?: ReadonlySet<number>
 }
 
 export interface Deadlines {
@@ -68,8 +71,13 @@ function findNextWorkingDay(day: number, calendar: WorkCalendar): number {
 
 export function isWorkingDay(day: number, calendar: WorkCalendar): boolean {
   const weekday = findWeekday(day)
-  if (weekday === 0 || weekday === 6) return false
+  if (weekday === 0 || weekday === 6 || calendar.daysOff?.has(day)) return false
   return calendar.holidays === 'none' || !isDutchHoliday(day)
+}
+
+/** `2026-10-03` as the number of days since 1 January 1970. */
+export function toDayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY
 }
 
 export type Punctuality = 'on_time' | 'late' | 'late_factor_3'

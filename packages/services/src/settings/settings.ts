@@ -26,7 +26,7 @@ export interface DeletionTerm {
   readonly categories?: readonly string[] | undefined
 }
 
-/** A day on which nobody works. */
+/** A day on which nobody works, beside weekends and the holidays of `holidaysInDeadlines`. */
 export interface Holiday {
   /** `2027-01-01` */
   readonly date: string

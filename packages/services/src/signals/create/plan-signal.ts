@@ -6,6 +6,7 @@ import {
   INITIAL_STATUS,
   type Source,
   type SourceSettings,
+  toDayNumber,
   type WorkCalendar,
 } from '@signalen/domain'
 import type { Settings } from '../../settings/settings.ts'
@@ -126,5 +127,6 @@ function sourceSettingsOf(settings: Settings): SourceSettings {
 }
 
 export function calendarOf(settings: Settings): WorkCalendar {
-  return { timeZone: settings.timeZone, holidays: settings.holidaysInDeadlines }
+  const daysOff = new Set(settings.holidays.map(({ date }) => toDayNumber(date)))
+  return { timeZone: settings.timeZone, holidays: settings.holidaysInDeadlines, daysOff }
 }
