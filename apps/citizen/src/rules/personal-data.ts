@@ -13,7 +13,8 @@ const PLATE =
 export function findPersonalData(text: string): PersonalData[] {
   const found: PersonalData[] = []
   if (EMAIL.test(text)) found.push('email')
-  if (PHONE.test(text)) found.push('phone')
+  // The digits of an account number look like those of a phone.
+  if (PHONE.test(text.replace(IBAN, ''))) found.push('phone')
   if (PLATE.test(text)) found.push('plate')
   if (IBAN.test(text)) found.push('iban')
   if ((text.match(NINE_DIGITS) ?? []).some(isCitizenNumber)) found.push('bsn')

@@ -1,0 +1,564 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createFakeApi, FAKE_SITE, type FakeApi } from '../dev/fake-api.ts'
+import { citizen, createFileDrafts } from './index.ts'
+
+const NOW = new Date('2026-11-24T12:00:00Z')
+
+let app: FastifyInstance
+let api: FakeApi
+
+beforeEach(async () => {
+  api = createFakeApi()
+  app = Fastify()
+  await app.register(citizen, {
+    apiFetch: api.fetch,
+    drafts: createFileDrafts({ dir: mkdtempSync(join(tmpdir(), 'signalen-drafts-')) }),
+    secret: 'a secret of at least thirty-two characters',
+    citizenUrl: 'https://melden.waterveste.example',
+    siteFor: () => FAKE_SITE,
+    clientFolder: createClientFolder(),
+    now: () => NOW,
+  })
+})
+
+afterEach(() => app.close())
+
+function createClientFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'signalen-client-'))
+  mkdirSync(join(folder, 'assets'))
+  const entry = { file: 'assets/site-1.js', css: ['assets/site-1.css'] }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ 'src/islands/site.ts': entry }))
+  return folder
+}
+
+/** A browser without script: it keeps cookies and follows where it is sent. */
+function createBrowser() {
+  const cookies = new Map<string, string>()
+  const headersOf = () => ({ cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
+
+  function keepCookies(answer: { cookies: readonly { name: string; value: string }[] }) {
+    for (const { name, value } of answer.cookies) {
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+  }
+
+  async function get(path: string) {
+    const answer = await app.inject({ url: path, headers: headersOf() })
+    keepCookies(answer)
+    return { status: answer.statusCode, html: answer.body, path, headers: answer.headers }
+  }
+
+  async function post(
+    path: string,
+    fields: Record<string, string | string[]>,
+    headers: Record<string, string> = {},
+  ) {
+    const body = new URLSearchParams(
+      Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+    )
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      headers: {
+        ...headersOf(),
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+      },
+      payload: body.toString(),
+    })
+    keepCookies(answer)
+    const location = answer.headers.location
+    if (answer.statusCode === 303 && location) return get(location.split('#')[0] ?? '/')
+    return { status: answer.statusCode, html: answer.body, path, headers: answer.headers }
+  }
+
+  async function postFiles(path: string, files: readonly File[], fields: Record<string, string>) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    for (const file of files) form.append('_photos', file)
+    const request = new Request('http://localhost/', { method: 'POST', body: form })
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      headers: { ...headersOf(), 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    })
+    keepCookies(answer)
+    if (answer.statusCode === 303) return get(String(answer.headers.location).split('#')[0] ?? '/')
+    return { status: answer.statusCode, html: answer.body, path, headers: answer.headers }
+  }
+
+  return { cookies, get, post, postFiles }
+}
+
+type Browser = ReturnType<typeof createBrowser>
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+function png(name: string): File {
+  return new File([new Uint8Array(PNG)], name, { type: 'image/png' })
+}
+
+/** The radio questions of a page, each with its first answer. */
+function answerAll(html: string): Record<string, string> {
+  const answers: Record<string, string> = {}
+  const page = html.replace(/<template[\s\S]*?<\/template>/g, '')
+  for (const [tag] of page.matchAll(/<input[^>]*type="radio"[^>]*>/g)) {
+    const name = /name="([^"]+)"/.exec(tag)?.[1] ?? ''
+    const value = /value="([^"]*)"/.exec(tag)?.[1] ?? ''
+    if (!name.startsWith('_')) answers[name] ??= value
+  }
+  return answers
+}
+
+function shownIn(html: string): string[] {
+  return Array.from(
+    html.matchAll(/name="_shown" value="([^"]+)"|value="([^"]+)"[^>]*name="_shown"/g),
+    (match) => match[1] ?? match[2] ?? '',
+  )
+}
+
+async function toReview(browser: Browser) {
+  const step2 = await browser.post('/', { _text: 'De lantaarnpaal is kapot' })
+  const answers = { ...answerAll(step2.html), _shown: shownIn(step2.html) }
+  const step3 = await browser.post('/melden/plaats', {
+    ...answers,
+    _query: 'Markt 87',
+    _description: 'Naast de kerk',
+  })
+  expect(step3.path).toBe('/melden/contact')
+  const step4 = await browser.post('/melden/contact', { _email: 'melder@voorbeeld.example', _phone: '' })
+  expect(step4.path).toBe('/melden/controle')
+  return step4
+}
+
+describe('making a report without script', () => {
+  test('four steps, one report, and the number', async () => {
+    const browser = createBrowser()
+    const review = await toReview(browser)
+    expect(review.html).toContain('De lantaarnpaal is kapot')
+    expect(review.html).toContain('Markt 87')
+    const sent = await browser.post('/melden/controle', {})
+    expect(sent.path).toBe('/melden/verzonden/WV-1')
+    expect(sent.html).toContain('WV-1')
+    expect(api.reports).toHaveLength(1)
+    expect(api.reports[0]?.body).toMatchObject({
+      text: 'De lantaarnpaal is kapot',
+      category: {
+        sub_category:
+          '/signals/v1/public/terms/categories/wegen-verkeer-straatmeubilair/sub_categories/lantaarnpaal-straatverlichting',
+      },
+      location: {
+        geometrie: { coordinates: [4.3592, 52.0116] },
+        address: { openbare_ruimte: 'Markt', huisnummer: '87' },
+      },
+      reporter: { email: 'melder@voorbeeld.example', phone: null, sharing_allowed: false },
+      incident_date_start: NOW.toISOString(),
+    })
+    expect(api.reports[0]?.body.extra_properties).toContainEqual(
+      expect.objectContaining({ id: 'place_description', answer: 'Naast de kerk' }),
+    )
+  })
+
+  test('sending twice, also at the same moment, and going back make one report', async () => {
+    const browser = createBrowser()
+    await toReview(browser)
+    await Promise.all([browser.post('/melden/controle', {}), browser.post('/melden/controle', {})])
+    await browser.post('/melden/controle', {})
+    expect(api.reports).toHaveLength(1)
+    for (const path of ['/melden/plaats', '/melden/contact', '/melden/controle']) {
+      expect(
+        (await app.inject({ url: path, headers: { cookie: `melding=${browser.cookies.get('melding')}` } }))
+          .headers.location,
+      ).toBe('/melden/verzonden/WV-1')
+    }
+    expect((await browser.get('/')).html).not.toContain('lantaarnpaal is kapot')
+  })
+
+  test('after sending nothing personal is kept, and only this browser sees the confirmation', async () => {
+    const browser = createBrowser()
+    await toReview(browser)
+    const sent = await browser.post('/melden/controle', {})
+    expect(sent.html).not.toMatch(/melder@voorbeeld|Markt 87|lantaarnpaal is kapot/)
+    const other = await createBrowser().get('/melden/verzonden/WV-1')
+    expect(other.status).toBe(404)
+  })
+
+  test('an answer that is lost is asked for again under the same key', async () => {
+    const browser = createBrowser()
+    await toReview(browser)
+    api.breakNext('/signals/v1/public/signals', 503)
+    const failed = await browser.post('/melden/controle', {})
+    expect(failed.status).toBe(502)
+    expect(failed.html).toContain('data-send-problem')
+    expect(failed.html).toContain('De lantaarnpaal is kapot')
+    expect((await browser.post('/melden/controle', {})).path).toBe('/melden/verzonden/WV-1')
+    expect(api.reports[0]?.key).toMatch(/^[\da-f-]{36}$/)
+  })
+
+  test('what the API refuses leads back to where it was filled in', async () => {
+    const browser = createBrowser()
+    await toReview(browser)
+    api.breakNext('/signals/v1/public/signals', 400, { location: ['buiten'], reporter: { email: ['fout'] } })
+    const refused = await browser.post('/melden/controle', {})
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('href="/melden/plaats#plaats"')
+    expect(refused.html).toContain('href="/melden/contact#email"')
+  })
+})
+
+describe('step 1', () => {
+  test.each([
+    ['', 'Vertel wat er aan de hand is.'],
+    ['x'.repeat(3001), 'hoogstens 3000 tekens'],
+  ])('a text that cannot be is refused beside the field, and kept', async (text, message) => {
+    const browser = createBrowser()
+    const answer = await browser.post('/', { _text: text })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain(message)
+    expect(answer.html).toContain('aria-invalid="true"')
+    expect(answer.html).toContain('<title>Let op: ')
+    expect(answer.html).toContain(`${text}</textarea>`)
+  })
+
+  test('photos are kept, shown to this browser alone, and can be taken away', async () => {
+    const browser = createBrowser()
+    const page = await browser.postFiles('/', [png('a.png'), png('b.png')], {
+      _text: 'Kapot',
+      _action: 'photos',
+    })
+    const photos = Array.from(page.html.matchAll(/\/melden\/foto\/([\w-]+)/g), ([path]) => path)
+    expect(photos).toHaveLength(2)
+    expect((await browser.get(photos[0] ?? '')).status).toBe(200)
+    expect((await createBrowser().get(photos[0] ?? '')).status).toBe(404)
+    const id = photos[0]?.split('/').at(-1)
+    const after = await browser.post('/', { _text: 'Kapot', _action: `remove-photo:${id}` })
+    expect(after.html.match(/\/melden\/foto\//g)).toHaveLength(1)
+    expect((await browser.get(photos[0] ?? '')).status).toBe(404)
+  })
+
+  test('a file that is no photo, and a sixth photo, are refused; the rest stays', async () => {
+    const browser = createBrowser()
+    const text = new File(['tekst'], 'nep.jpg', { type: 'image/jpeg' })
+    const page = await browser.postFiles('/', [png('a.png'), text], { _text: 'Kapot', _action: 'next' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('nep.jpg is geen foto')
+    expect(page.html.match(/\/melden\/foto\//g)).toHaveLength(1)
+    const more = ['b', 'c', 'd', 'e', 'f'].map((name) => png(`${name}.png`))
+    const full = await browser.postFiles('/', more, { _text: 'Kapot', _action: 'photos' })
+    expect(full.html.match(/\/melden\/foto\//g)).toHaveLength(5)
+  })
+
+  test('everything can be cleared', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'Kapot' })
+    expect((await browser.get('/')).html).toContain('Kapot</textarea>')
+    await browser.post('/', { _action: 'clear' })
+    expect((await browser.get('/')).html).not.toContain('Kapot')
+    expect(browser.cookies.has('melding')).toBe(false)
+  })
+
+  test('when the suggestion is unsure or fails, the report is about nothing yet and goes on', async () => {
+    for (const prepare of [() => {}, () => api.breakNext('/signals/category/prediction', 500)]) {
+      prepare()
+      const page = await createBrowser().post('/', { _text: 'Iets heel bijzonders' })
+      expect(page.path).toBe('/melden/plaats')
+      expect(page.html).toContain('Wij weten nog niet waar uw melding over gaat.')
+    }
+  })
+})
+
+describe('step 2', () => {
+  test('a later step leads back to the first that is missing', async () => {
+    const browser = createBrowser()
+    expect((await app.inject({ url: '/melden/controle' })).headers.location).toBe('/')
+    await browser.post('/', { _text: 'Kapot' })
+    const cookie = `melding=${browser.cookies.get('melding')}`
+    expect((await app.inject({ url: '/melden/controle', headers: { cookie } })).headers.location).toBe(
+      '/melden/plaats',
+    )
+  })
+
+  test('danger and personal data in the text are pointed out and stop nobody', async () => {
+    const page = await createBrowser().post('/', { _text: 'Brand! Bel mij op 06 12345678' })
+    expect(page.html).toContain('data-danger="emergency"')
+    expect(page.html).toContain('data-personal-data')
+  })
+
+  test('several addresses give a list to pick from', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'Iets' })
+    const page = await browser.post('/melden/plaats', { _query: 'Oude Delft', _action: 'search' })
+    expect(page.html).toContain('Oude Delft 12')
+    expect(page.html).toContain('Oude Delft 14')
+    const missing = await browser.post('/melden/plaats', { _query: 'Oude Delft' })
+    expect(missing.status).toBe(422)
+    expect(missing.html).toContain('Kies de goede plaats uit de lijst.')
+  })
+
+  test('a source of addresses that is down refuses nobody', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'Iets' })
+    api.breakNext('/signals/v1/public/addresses', 503)
+    const page = await browser.post('/melden/plaats', { _query: 'Bij de molen 3' })
+    expect(page.status).toBe(422)
+    const typed = /value="(\{[^"]*typed[^"]*\})"/.exec(page.html)?.[1]?.replaceAll('&quot;', '"') ?? ''
+    const next = await browser.post('/melden/plaats', { _query: 'Bij de molen 3', _place: typed })
+    expect(next.path).toBe('/melden/contact')
+    await browser.post('/melden/contact', {})
+    await browser.post('/melden/controle', {})
+    expect(api.reports[0]?.body).toMatchObject({
+      location: { address: { openbare_ruimte: 'Bij de molen 3' } },
+    })
+  })
+
+  test('a place elsewhere says whom to turn to', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'Iets' })
+    const page = await browser.post('/melden/plaats', { _query: 'Verweg' })
+    expect(page.html).toContain('ligt niet in Gemeente Waterveste')
+  })
+
+  test('questions that follow from an answer are asked before going on', async () => {
+    const browser = createBrowser()
+    const first = await browser.post('/', { _text: 'De container is vol' })
+    const answers = { extra_container_ernaast: 'ja', _query: 'Markt 87' }
+    const second = await browser.post('/melden/plaats', {
+      ...answers,
+      _shown: shownIn(first.html.replace(/<template[\s\S]*?<\/template>/g, '')),
+    })
+    expect(second.path).toBe('/melden/plaats')
+    expect(second.html).toContain('Door uw antwoord is er een vraag bij gekomen.')
+    const shown = shownIn(second.html.replace(/<template[\s\S]*?<\/template>/g, ''))
+    expect(shown).toContain('extra_container_soort_afval')
+    const third = await browser.post('/melden/plaats', {
+      extra_container_ernaast: 'ja',
+      extra_container_soort_afval: ['glas', 'karton'],
+      _shown: shown,
+    })
+    expect(third.path).toBe('/melden/contact')
+  })
+
+  test('a stop ends the form with a better way to help', async () => {
+    const browser = createBrowser()
+    const first = await browser.post('/', { _text: 'Een wespennest' })
+    const page = await browser.post('/melden/plaats', {
+      extra_wespen_waar: 'prive',
+      _query: 'Markt 87',
+      _shown: shownIn(first.html),
+    })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('Dit nest haalt de gemeente niet weg.')
+  })
+
+  test('another subject brings its own questions, and stays when the text changes', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'De lantaarn' })
+    const page = await browser.post('/melden/plaats', {
+      _category: 'overlast-van-dieren/wespen',
+      _action: 'category',
+    })
+    expect(page.html).toContain('Waar zit het nest?')
+    const later = await browser.post('/', { _text: 'De lantaarn brandt niet' })
+    expect(later.html).toContain('Waar zit het nest?')
+  })
+
+  test('a subject that vanished does not stop the report', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'Iets' })
+    await browser.post('/melden/plaats', { _category: 'bestaat/niet', _action: 'category' })
+    expect((await browser.post('/melden/plaats', { _query: 'Markt 87' })).path).toBe('/melden/contact')
+    await browser.post('/melden/contact', {})
+    await browser.post('/melden/controle', {})
+    expect(api.reports[0]?.body).toMatchObject({
+      category: { sub_category: expect.stringContaining('/overig/sub_categories/overig') },
+    })
+  })
+
+  test('going back and saving keep what was typed, right or wrong', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'De container is vol' })
+    const saved = await browser.post('/melden/plaats', {
+      extra_container_nummer: '12',
+      _description: 'Hoek',
+      _action: 'save',
+    })
+    expect(saved.status).toBe(204)
+    expect(
+      (
+        await browser.post('/melden/plaats', {
+          extra_container_nummer: '123',
+          _description: 'Hoek',
+          _action: 'back',
+        })
+      ).path,
+    ).toBe('/')
+    const page = await browser.get('/melden/plaats')
+    expect(page.html).toContain('value="123"')
+    expect(page.html).toContain('value="Hoek"')
+  })
+})
+
+test('contact details are checked kindly', async () => {
+  const browser = createBrowser()
+  await browser.post('/', { _text: 'Iets' })
+  await browser.post('/melden/plaats', { _query: 'Markt 87' })
+  const page = await browser.post('/melden/contact', { _email: 'melder@', _phone: 'geen' })
+  expect(page.status).toBe(422)
+  expect(page.html).toContain('value="melder@"')
+  expect(page.html).toContain('naam@voorbeeld.nl')
+  expect(page.html).toContain('06 12345678')
+})
+
+test('a photo that does not arrive never loses the report, and can be sent again', async () => {
+  const browser = createBrowser()
+  await browser.postFiles('/', [png('a.png'), png('b.png')], { _text: 'Iets', _action: 'photos' })
+  await browser.post('/', { _text: 'Iets' })
+  await browser.post('/melden/plaats', { _query: 'Markt 87' })
+  await browser.post('/melden/contact', {})
+  api.breakNext('/signals/v1/public/signals/', 201, { id_display: 'WV-9', signal_id: 'u9' })
+  api.breakNext('/signals/v1/public/signals/u9/attachments', 500)
+  const sent = await browser.post('/melden/controle', {})
+  expect(sent.path).toBe('/melden/verzonden/WV-9')
+  expect(sent.html).toContain('data-failed-photos')
+  expect(api.photos).toEqual(['b.png'])
+  const again = await browser.post('/melden/verzonden/WV-9', { _action: 'retry' })
+  expect(again.html).not.toContain('data-failed-photos')
+  expect(api.photos).toEqual(['b.png', 'a.png'])
+})
+
+describe('feedback', () => {
+  test('reasons and own words are sent', async () => {
+    const browser = createBrowser()
+    const page = await browser.get('/kto/nee/open')
+    expect(page.html).toContain('Het probleem is niet opgelost')
+    expect(page.html).not.toContain('Het probleem is goed opgelost')
+    const fields = {
+      _why: 'Het probleem is niet opgelost',
+      _own: 'De lamp knippert nog',
+      _extra: '',
+      _contact: 'ja',
+    }
+    expect((await browser.post('/kto/nee/open', fields)).html).toContain('Bedankt voor uw antwoord')
+    expect(api.feedback).toEqual([
+      {
+        is_satisfied: false,
+        text_list: ['Het probleem is niet opgelost', 'De lamp knippert nog'],
+        text_extra: null,
+        allows_contact: true,
+      },
+    ])
+  })
+
+  test('without a reason it is not sent', async () => {
+    const page = await createBrowser().post('/kto/ja/open', { _extra: 'Mooi' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('Mooi</textarea>')
+    expect(api.feedback).toEqual([])
+  })
+
+  test.each([
+    ['gebruikt', 410, 'U hebt dit al ingevuld'],
+    ['laat', 410, 'Invullen kan niet meer'],
+    ['onbekend', 404, 'Deze link klopt niet'],
+  ])('a link that is %s says so', async (token, status, title) => {
+    const page = await createBrowser().get(`/kto/ja/${token}`)
+    expect(page.status).toBe(status)
+    expect(page.html).toContain(title)
+  })
+
+  test('any other word than yes or no is no page', async () => {
+    expect((await createBrowser().get('/kto/misschien/open')).status).toBe(404)
+  })
+})
+
+describe('the site', () => {
+  test('speaks English when asked, and remembers it', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'A lamp', _action: 'language:en' })
+    const page = await browser.get('/')
+    expect(page.html).toContain('<html lang="en"')
+    expect(page.html).toContain('What do you want to report?')
+    expect(page.html).toContain('A lamp</textarea>')
+    const back = await browser.get('/taal/nl?naar=//kwaad.example')
+    expect(back.headers.location).toBe('/')
+  })
+
+  test('refuses forms of other sites', async () => {
+    const browser = createBrowser()
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+      expect((await browser.post('/', { _text: 'x' }, headers)).status).toBe(403)
+    }
+    const old = await app.inject({
+      method: 'POST',
+      url: '/',
+      headers: { origin: 'https://kwaad.example' },
+      payload: '',
+    })
+    expect(old.statusCode).toBe(403)
+  })
+
+  test('lets no page run what it did not bring', async () => {
+    const { headers, html } = await createBrowser().get('/')
+    expect(headers['content-security-policy']).toContain("script-src 'self'")
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(html).not.toMatch(/<script(?![^>]*src=)|\son\w+=|style="/)
+  })
+
+  test('sets no cookie on who only looks', async () => {
+    const browser = createBrowser()
+    for (const path of ['/', '/privacy', '/toegankelijkheid']) await browser.get(path)
+    expect(browser.cookies.size).toBe(0)
+  })
+
+  test('shows what is typed as text', async () => {
+    const browser = createBrowser()
+    await browser.post('/', { _text: '<script>alert(1)</script>' })
+    expect((await browser.get('/')).html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;</textarea>')
+  })
+
+  test('knows old addresses, and what is not there', async () => {
+    const moved = await app.inject({ url: '/incident/beschrijf' })
+    expect([moved.statusCode, moved.headers.location]).toEqual([301, '/'])
+    const missing = await createBrowser().get('/bestaat-niet')
+    expect(missing.status).toBe(404)
+    expect(missing.html).toContain('Deze pagina bestaat niet')
+  })
+
+  test('says where to report a weakness', async () => {
+    const { html } = await createBrowser().get('/.well-known/security.txt')
+    expect(html).toContain('Contact: mailto:meldingen@waterveste.example')
+    expect(html).toMatch(/Expires: 2027-/)
+  })
+
+  test('answers scripts with places inside the municipality only', async () => {
+    const ask = async (query: string) => {
+      const answer = await app.inject({ method: 'POST', url: '/melden/adressen', payload: { query } })
+      return answer.json()
+    }
+    expect(await ask('Oude Delft')).toHaveLength(2)
+    expect(await ask('Verweg')).toEqual([])
+    const pin = await app.inject({
+      method: 'POST',
+      url: '/melden/plek',
+      payload: { longitude: 6.5, latitude: 53 },
+    })
+    expect(pin.json()).toEqual({ isOutside: true })
+  })
+
+  test('squeezes its pages', async () => {
+    const plain = await app.inject({ url: '/' })
+    const small = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } })
+    expect(small.headers['content-encoding']).toBe('br')
+    expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2)
+  })
+})
