@@ -40,7 +40,7 @@ function compressed(): Plugin {
     apply: 'build',
     closeBundle() {
       const folder = join(OUT, 'assets')
-      for (const name of readdirSync(folder).filter((file) => /\.(css|js|svg)$/.test(file))) {
+      for (const name of readdirSync(folder).filter((file) => /\.(css|m?js|svg)$/.test(file))) {
         const bytes = readFileSync(join(folder, name))
         const parameters = { [constants.BROTLI_PARAM_QUALITY]: 10 }
         writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: parameters }))

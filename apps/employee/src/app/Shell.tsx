@@ -1,30 +1,72 @@
 import { SkipLink } from '@signalen/ui'
-import { NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { useState } from 'react'
+import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
+import { Announcer } from '../components/announcer.tsx'
+import { StaffIcon, type StaffIconName } from '../components/StaffIcon.tsx'
+import { ShortcutsDialog } from '../keyboard/ShortcutsDialog.tsx'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useMessages } from '../language/language-context.tsx'
+import { useRights } from '../rights/use-rights.ts'
+import { canOpenSettings } from '../settings/sections.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
+import { ConnectionBar } from './ConnectionBar.tsx'
 
 /** Header, navigation and the screen that is open. */
 export function Shell() {
   const { shell } = useMessages()
+  const navigate = useNavigate()
+  const [isHelping, setIsHelping] = useState(false)
+  useShortcuts({
+    '?': () => setIsHelping(true),
+    o: () => void navigate('/incidents'),
+    n: () => void navigate('/incident/nieuw'),
+  })
   return (
     <div className="shell">
       <SkipLink href="#inhoud">{shell.skip}</SkipLink>
       <header className="shell__header">
-        <NavLink className="signalen-page__brand shell__brand" to="/incidents">
+        <NavLink className="signalen-page__brand shell__brand" to="/incidents" aria-label={shell.home}>
           <Brand />
         </NavLink>
-        <nav className="shell__navigation" aria-label={shell.navigation}>
-          <NavLink className="shell__link" to="/incidents">
-            {shell.overview}
-          </NavLink>
-        </nav>
-        <AccountMenu />
+        <MainNavigation />
+        <AccountMenu onHelp={() => setIsHelping(true)} />
       </header>
+      <ConnectionBar />
       <main className="shell__main" id="inhoud" tabIndex={-1}>
         <Outlet />
       </main>
+      <Announcer />
+      {isHelping && <ShortcutsDialog onClose={() => setIsHelping(false)} />}
       <ScrollRestoration />
     </div>
+  )
+}
+
+function MainNavigation() {
+  const { shell } = useMessages()
+  const rights = useRights()
+  return (
+    <nav className="shell__navigation" aria-label={shell.navigation}>
+      <MainLink to="/incidents" icon="list" label={shell.overview} />
+      {rights.may('signal.create') && <MainLink to="/incident/nieuw" icon="plus" label={shell.create} />}
+      {rights.may('report.read') && <MainLink to="/signalering" icon="chart" label={shell.figures} />}
+      {canOpenSettings(rights) && <MainLink to="/instellingen" icon="gear" label={shell.settings} />}
+    </nav>
+  )
+}
+
+interface MainLinkProps {
+  readonly to: string
+  readonly icon: StaffIconName
+  readonly label: string
+}
+
+function MainLink({ to, icon, label }: MainLinkProps) {
+  return (
+    <NavLink className="shell__link" to={to}>
+      <StaffIcon name={icon} />
+      <span className="shell__label">{label}</span>
+    </NavLink>
   )
 }

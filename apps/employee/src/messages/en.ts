@@ -1,4 +1,8 @@
+import { bulk } from './en/bulk.ts'
+import { filters } from './en/filters.ts'
+import { labels } from './en/labels.ts'
+import { overview } from './en/overview.ts'
 import { shell } from './en/shell.ts'
 import type { Messages } from './nl.ts'
 
-export const en: Messages = { shell }
+export const en: Messages = { shell, labels, overview, filters, bulk }

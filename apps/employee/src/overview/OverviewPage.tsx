@@ -1,7 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import { signalPageOptions } from '../api/signals.ts'
 import { PageHeading } from '../components/Page.tsx'
+import { toApiQuery, writeListQuery } from '../filters/list-query.ts'
 import { useMessages } from '../language/language-context.tsx'
+import { NARROW, useMedia } from '../state/use-media.ts'
+import { ActiveFilters } from './ActiveFilters.tsx'
+import { BulkBar } from './bulk/BulkBar.tsx'
+import { ListFailure, ListNotice } from './ListNotice.tsx'
+import { toListState } from './list-state.ts'
+import { NewsBar } from './NewsBar.tsx'
+import { OverviewMap } from './OverviewMap.tsx'
+import { Pager } from './Pager.tsx'
+import { SignalCards } from './SignalCards.tsx'
+import { SignalTable } from './SignalTable.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useListKeys } from './use-list-keys.ts'
+import { useListQuery } from './use-list-query.ts'
+import { useListView } from './use-list-view.ts'
+import { useReturnToRow } from './use-return-to-row.ts'
+import { useSelection } from './use-selection.ts'
+import { WorklistNavigation } from './WorklistNavigation.tsx'
 
+/** Every report that one may see: narrowed, sorted, counted, and gone through. */
 export function Component() {
-  const { shell } = useMessages()
-  return <PageHeading title={shell.overview} />
+  const { overview } = useMessages()
+  const [query, setQuery] = useListQuery()
+  const [view] = useListView()
+  const isNarrow = useMedia(NARROW)
+  const asked = toApiQuery(query)
+  const page = useQuery(signalPageOptions(asked.path, asked.query))
+  const selection = useSelection()
+  const [hovered, setHovered] = useState<number>()
+  const signals = page.data?.results ?? []
+  const listState = toListState(writeListQuery(query).toString(), signals)
+  const { state } = useLocation()
+  useListKeys({ onSelect: selection.toggle })
+  useReturnToRow(page.data !== undefined && !page.isPlaceholderData, state)
+  useEffect(() => announceTitle(page.data?.count), [page.data?.count])
+  const List = isNarrow ? SignalCards : SignalTable
+  return (
+    <div className="overview">
+      <WorklistNavigation query={query} />
+      <div className="overview__main">
+        <div className="overview__head">
+          <PageHeading title={overview.title} keepsFocus={state?.returnTo !== undefined} />
+          <p className="overview__count" role="status">
+            {page.data && overview.count(page.data.count)}
+          </p>
+        </div>
+        <Toolbar query={query} onChange={setQuery} />
+        <ActiveFilters query={query} onChange={setQuery} />
+        <NewsBar query={query} since={page.data?.answeredAt} onShow={() => void page.refetch()} />
+        {page.isError && <ListFailure error={page.error} onRetry={() => void page.refetch()} />}
+        <div className={`overview__panes overview__panes--${view}`}>
+          {view !== 'map' && (
+            <section className="overview__list" aria-label={overview.table} aria-busy={page.isFetching}>
+              {signals.length > 0 ? (
+                <List
+                  signals={signals}
+                  query={query}
+                  onChange={setQuery}
+                  selection={selection}
+                  listState={listState}
+                  onHover={setHovered}
+                />
+              ) : (
+                !page.isError && <ListNotice query={query} isLoading={page.isPending} />
+              )}
+              <Pager query={query} count={page.data?.count ?? 0} />
+            </section>
+          )}
+          {view !== 'list' && <OverviewMap query={query} chosen={hovered} listState={listState} />}
+        </div>
+        <BulkBar selection={selection} />
+      </div>
+    </div>
+  )
+}
+
+/** The number of reports is in the title of the window, for who has many tabs. */
+function announceTitle(count: number | undefined): void {
+  if (count !== undefined) document.title = document.title.replace(/^(\(\d+\) )?/, `(${count}) `)
 }

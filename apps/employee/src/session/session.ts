@@ -1,5 +1,6 @@
 import { RequestRefused } from '../api/failures.ts'
 import { read } from '../api/request.ts'
+import { clearDrafts } from '../state/use-draft.ts'
 
 export interface Session {
   readonly email: string
@@ -25,5 +26,6 @@ export function signInAddress(returnTo: string): string {
 
 export async function signOut(): Promise<void> {
   const { location } = await read<{ location: string }>('/auth/logout', { method: 'POST' })
+  clearDrafts()
   window.location.assign(location)
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../nl.ts'
 
 export const shell: Messages['shell'] = {
   product: 'Signalen',
+  home: 'Signalen, to the overview',
   skip: 'Skip to content',
   navigation: 'Main menu',
   menu: 'Menu',
@@ -15,6 +16,7 @@ export const shell: Messages['shell'] = {
   language: 'Language',
   languageNames: { nl: 'Nederlands', en: 'English' },
   help: 'Keyboard shortcuts',
+  nothingFound: 'Nothing found',
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',

@@ -1,5 +1,6 @@
 export const shell = {
   product: 'Signalen',
+  home: 'Signalen, naar het overzicht',
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
   menu: 'Menu',
@@ -13,6 +14,7 @@ export const shell = {
   language: 'Taal',
   languageNames: { nl: 'Nederlands', en: 'English' },
   help: 'Sneltoetsen',
+  nothingFound: 'Niets gevonden',
   loading: 'Bezig met laden…',
   close: 'Sluiten',
   cancel: 'Annuleren',

@@ -1,0 +1,65 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useRef, useState } from 'react'
+import type { PointFeature } from '../api/wire.ts'
+import { useLanguage } from '../language/language-context.tsx'
+import { addClusterLayer, choosePoint, mayMove, type PlacedPoint, showPoints } from './cluster-layer.ts'
+import { createMap } from './create-map.ts'
+
+export interface SignalsMapProps {
+  readonly label: string
+  readonly features: readonly PointFeature<PlacedPoint>[]
+  readonly chosen?: number | undefined
+  readonly onOpen: (id: number) => void
+  readonly className?: string
+}
+
+/** Reports on a map. Everything on it also stands in a list beside it. */
+export default function SignalsMap({ label, features, chosen, onOpen, className }: SignalsMapProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const open = useRef(onOpen)
+  open.current = onOpen
+  const { language } = useLanguage()
+  const [map, setMap] = useState<MapLibreMap>()
+  useEffect(() => {
+    if (!container.current) return
+    const created = createMap({ container: container.current, language, label })
+    created.on('load', () => {
+      addClusterLayer(created, { onOpen: (id) => open.current(id) })
+      setMap(created)
+    })
+    return () => {
+      setMap(undefined)
+      created.remove()
+    }
+  }, [language, label])
+  useEffect(() => {
+    if (!map) return
+    showPoints(map, features)
+    fitTo(map, features)
+  }, [map, features])
+  useEffect(() => {
+    if (map) choosePoint(map, chosen)
+  }, [map, chosen])
+  return <div ref={container} className={className ?? 'map'} />
+}
+
+function fitTo(map: MapLibreMap, features: readonly PointFeature<PlacedPoint>[]): void {
+  if (features.length === 0) return
+  const longitudes = features.map(({ geometry }) => geometry.coordinates[0])
+  const latitudes = features.map(({ geometry }) => geometry.coordinates[1])
+  map.fitBounds(
+    [
+      [least(longitudes), least(latitudes)],
+      [most(longitudes), most(latitudes)],
+    ],
+    { padding: 48, maxZoom: 16, animate: mayMove() },
+  )
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((left, right) => Math.min(left, right))
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((left, right) => Math.max(left, right))
+}

@@ -1,0 +1,81 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { Language } from '@signalen/ui'
+import { Map as MapLibreMap, NavigationControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+
+setWorkerUrl(workerUrl)
+
+export type LngLat = readonly [longitude: number, latitude: number]
+
+/** The Netherlands, until something is known of where to look. */
+const WHOLE_COUNTRY: [[number, number], [number, number]] = [
+  [3.3, 50.7],
+  [7.3, 53.6],
+]
+const DEEPEST_TILE = 19
+
+export interface MapSettings {
+  readonly container: HTMLElement
+  readonly center?: LngLat | undefined
+  readonly zoom?: number
+  readonly language: Language
+  readonly label: string
+}
+
+/** A map of our own tiles. It takes the wheel only with Ctrl, so that scrolling the page stays scrolling. */
+export function createMap({ container, center, zoom = 16, language, label }: MapSettings): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style: styleOf(),
+    ...(center ? { center: [...center], zoom } : { bounds: WHOLE_COUNTRY }),
+    maxZoom: 19.5,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    cooperativeGestures: true,
+    attributionControl: { compact: true },
+    fadeDuration: 0,
+    locale: { ...LOCALES[language], 'Map.Title': label },
+  })
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  return map
+}
+
+function styleOf(): StyleSpecification {
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches
+  return {
+    version: 8,
+    sources: {
+      tiles: {
+        type: 'raster',
+        tiles: [`${window.location.origin}/tiles/{z}/{x}/{y}.png`],
+        tileSize: 256,
+        maxzoom: DEEPEST_TILE,
+        attribution: '© Kadaster / PDOK',
+      },
+    },
+    layers: [
+      {
+        id: 'tiles',
+        type: 'raster',
+        source: 'tiles',
+        paint: isDark ? { 'raster-brightness-max': 0.65, 'raster-saturation': -0.35 } : {},
+      },
+    ],
+  }
+}
+
+const LOCALES: Readonly<Record<Language, Record<string, string>>> = {
+  nl: {
+    'NavigationControl.ZoomIn': 'Inzoomen',
+    'NavigationControl.ZoomOut': 'Uitzoomen',
+    'AttributionControl.ToggleAttribution': 'Bronvermelding',
+    'CooperativeGesturesHandler.WindowsHelpText': 'Houd Ctrl ingedrukt om te zoomen met het muiswiel',
+    'CooperativeGesturesHandler.MacHelpText': 'Houd ⌘ ingedrukt om te zoomen met het muiswiel',
+    'CooperativeGesturesHandler.MobileHelpText': 'Verschuif de kaart met twee vingers',
+    'Marker.Title': 'Punt op de kaart',
+  },
+  en: {},
+}

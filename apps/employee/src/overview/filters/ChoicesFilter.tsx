@@ -1,0 +1,69 @@
+import type { SignalFilterName } from '@signalen/domain'
+import { CheckboxGroup, type Choice, RadioGroup } from '@signalen/ui'
+import { useState } from 'react'
+import { setFilter, toggleValue } from '../../filters/list-query.ts'
+import { useMessages } from '../../language/language-context.tsx'
+import type { FilterFieldProps } from './FilterFields.tsx'
+
+interface ChoiceFilterProps extends FilterFieldProps {
+  readonly name: SignalFilterName & keyof ReturnType<typeof useMessages>['filters']['names']
+  readonly choices: readonly (Choice & { readonly label: string })[]
+}
+
+/** From how many on one looks instead of reads. */
+const MANY = 10
+
+/** Any of several; a long list can be searched through, and shows what is chosen first. */
+export function ChoicesFilter({ name, choices, filters, onChange }: ChoiceFilterProps) {
+  const texts = useMessages().filters
+  const [find, setFind] = useState('')
+  const label = texts.names[name]
+  const selected = filters[name] ?? []
+  const shown = choices.filter(
+    (choice) =>
+      selected.includes(choice.value) || choice.label.toLowerCase().includes(find.trim().toLowerCase()),
+  )
+  const group = (
+    <CheckboxGroup
+      id={`filter-${name}`}
+      name={name}
+      label={label}
+      choices={shown}
+      selected={selected}
+      onSelect={(value) => onChange(toggleValue(filters, name, value))}
+    />
+  )
+  if (choices.length <= MANY) return <div className="choices-filter">{group}</div>
+  return (
+    <div className="choices-filter choices-filter--many">
+      <input
+        type="search"
+        className="utrecht-textbox utrecht-textbox--html-input choices-filter__find"
+        aria-label={texts.find(label)}
+        placeholder={texts.find(label)}
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      />
+      {group}
+    </div>
+  )
+}
+
+/** At most one of several. */
+export function SingleFilter({ name, choices, filters, onChange }: ChoiceFilterProps) {
+  const texts = useMessages().filters
+  const current = filters[name]?.[0] ?? ''
+  return (
+    <div className="choices-filter">
+      <RadioGroup
+        id={`filter-${name}`}
+        name={name}
+        label={texts.names[name]}
+        choices={[{ value: '', label: texts.any }, ...choices]}
+        selected={[current]}
+        onSelect={(value) => onChange(setFilter(filters, name, value === '' ? [] : [value]))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { SignalListItem } from '@signalen/contract'
+import type { ListQuery } from '../filters/list-query.ts'
+import type { ListState } from './list-state.ts'
+import type { Selection } from './use-selection.ts'
+
+export interface SignalListProps {
+  readonly signals: readonly SignalListItem[]
+  readonly query: ListQuery
+  readonly onChange: (query: ListQuery) => void
+  readonly selection: Selection
+  readonly listState: ListState
+  readonly onHover: (id: number | undefined) => void
+}

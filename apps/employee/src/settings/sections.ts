@@ -1,0 +1,36 @@
+import type { Operation } from '@signalen/domain'
+import type { Rights } from '../rights/use-rights.ts'
+
+export type SettingsSection =
+  | 'users'
+  | 'roles'
+  | 'departments'
+  | 'categories'
+  | 'texts'
+  | 'expressions'
+  | 'export'
+
+interface Section {
+  readonly name: SettingsSection
+  readonly path: string
+  /** Someone who may do one of these has something to do there. */
+  readonly needs: readonly Operation[]
+}
+
+export const SETTINGS_SECTIONS: readonly Section[] = [
+  { name: 'users', path: 'gebruikers', needs: ['user.read', 'user.create', 'user.update'] },
+  { name: 'roles', path: 'rollen', needs: ['role.create', 'role.update', 'role.delete'] },
+  { name: 'departments', path: 'afdelingen', needs: ['department.create', 'department.update'] },
+  { name: 'categories', path: 'categorieen', needs: ['category.update'] },
+  { name: 'texts', path: 'standaardteksten', needs: ['statusMessage.create', 'statusMessage.update'] },
+  { name: 'expressions', path: 'regels', needs: ['expression.create', 'expression.update'] },
+  { name: 'export', path: 'export', needs: ['csv.download'] },
+]
+
+export function listOpenSections(rights: Rights): readonly Section[] {
+  return SETTINGS_SECTIONS.filter(({ needs }) => needs.some((operation) => rights.may(operation)))
+}
+
+export function canOpenSettings(rights: Rights): boolean {
+  return listOpenSections(rights).length > 0
+}
