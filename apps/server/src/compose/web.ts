@@ -112,6 +112,10 @@ async function registerApiPages(app: FastifyInstance): Promise<void> {
         url: '/signals/openapi.json',
         withDefaultFonts: false,
         telemetry: false,
+        showDeveloperTools: 'never',
+        agent: { disabled: true },
+        mcp: { disabled: true },
+        hideClientButton: true,
       },
     })
   })
