@@ -4,7 +4,7 @@ import { stemWord } from '../text/stem.ts'
 import { hashText } from './hash.ts'
 import { findTerms, type Lexicon } from './lexicon.ts'
 
-export const NAMESPACES = ['word', 'pair', 'letters', 'concept', 'conceptPair', 'context'] as const
+export const NAMESPACES = ['word', 'pair', 'letters', 'concept', 'conceptPair'] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
 export interface Features {

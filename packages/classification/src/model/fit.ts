@@ -1,0 +1,180 @@
+import type { Vector } from '../features/vector.ts'
+import { createRandom, shuffle } from './random.ts'
+import { turnIntoProbabilities } from './softmax.ts'
+
+export interface FitOptions {
+  readonly rounds: number
+  readonly learningRate: number
+  /** Share of features left out at each step, so that no single word is leaned on. */
+  readonly dropout: number
+  /** Share of the target spread over all categories. */
+  readonly smoothing: number
+  /** Share of the loss that looks only at the main category. */
+  readonly mainShare: number
+  readonly seed: number
+}
+
+export const FIT_DEFAULTS: FitOptions = {
+  rounds: 14,
+  learningRate: 0.7,
+  dropout: 0.1,
+  smoothing: 0.02,
+  mainShare: 0.5,
+  seed: 1,
+}
+
+export interface FitTask {
+  readonly vectors: readonly Vector[]
+  readonly targets: readonly number[]
+  readonly weights: readonly number[]
+  readonly rows: number
+  readonly mainOfLabel: Uint16Array
+  readonly mains: number
+}
+
+export interface Fitted {
+  /** Row after row, a weight for each label. */
+  readonly weights: Float32Array
+  readonly bias: Float32Array
+}
+
+const BIAS_RATE = 0.02
+const NEGLIGIBLE = 1e-4
+
+/**
+ * Multinomial logistic regression by stochastic gradient steps with one AdaGrad rate per feature. The loss is
+ * part on the subcategory and part on the main category, which is the sum of its subcategories.
+ */
+export function fit(task: FitTask, options: FitOptions): Fitted {
+  const labels = task.mainOfLabel.length
+  const state = {
+    weights: new Float32Array(task.rows * labels),
+    bias: new Float32Array(labels),
+    energy: new Float32Array(task.rows).fill(1e-6),
+    scores: new Float64Array(labels),
+    gradient: new Float64Array(labels),
+    mains: new Float64Array(task.mains),
+  }
+  // The mean over the later rounds, so that the examples seen last do not have the last word.
+  const average = { weights: new Float32Array(task.rows * labels), bias: new Float32Array(labels) }
+  const averagedFrom = Math.floor(options.rounds / 2)
+  const random = createRandom(options.seed)
+  const order = task.vectors.map((_, index) => index)
+  for (let round = 0; round < options.rounds; round++) {
+    shuffle(order, random)
+    const rate = options.learningRate * (1 - (0.8 * round) / options.rounds)
+    for (const index of order) step(state, task, { index, rate, random, options })
+    if (round >= averagedFrom) addTo(average, state)
+  }
+  const rounds = options.rounds - averagedFrom
+  return {
+    weights: average.weights.map((one) => one / rounds),
+    bias: average.bias.map((one) => one / rounds),
+  }
+}
+
+function addTo(sum: Fitted, { weights, bias }: Fitted): void {
+  for (let place = 0; place < weights.length; place++) {
+    sum.weights[place] = (sum.weights[place] as number) + (weights[place] as number)
+  }
+  for (let label = 0; label < bias.length; label++) {
+    sum.bias[label] = (sum.bias[label] as number) + (bias[label] as number)
+  }
+}
+
+interface FitState extends Fitted {
+  readonly energy: Float32Array
+  readonly scores: Float64Array
+  readonly gradient: Float64Array
+  readonly mains: Float64Array
+}
+
+interface Step {
+  readonly index: number
+  readonly rate: number
+  readonly random: () => number
+  readonly options: FitOptions
+}
+
+function step(state: FitState, task: FitTask, { index, rate, random, options }: Step): void {
+  const vector = task.vectors[index]
+  if (vector === undefined) return
+  const kept: number[] = []
+  for (let at = 0; at < vector.rows.length; at++) if (random() >= options.dropout) kept.push(at)
+  const boost = 1 / (1 - options.dropout)
+  score(state, vector, { kept, boost })
+  const length = computeGradient(state, task, { index, options })
+  update(state, vector, { kept, boost, rate, length })
+}
+
+function score(state: FitState, vector: Vector, { kept, boost }: { kept: number[]; boost: number }): void {
+  const { scores, weights } = state
+  const labels = scores.length
+  scores.set(state.bias)
+  for (const at of kept) {
+    const value = (vector.values[at] as number) * boost
+    const start = (vector.rows[at] as number) * labels
+    for (let label = 0; label < labels; label++) {
+      scores[label] = (scores[label] as number) + (weights[start + label] as number) * value
+    }
+  }
+  turnIntoProbabilities(scores)
+}
+
+function computeGradient(
+  state: FitState,
+  task: FitTask,
+  { index, options }: { index: number; options: FitOptions },
+): number {
+  const { scores, gradient, mains } = state
+  const target = task.targets[index] as number
+  const weight = task.weights[index] as number
+  const main = task.mainOfLabel[target] as number
+  mains.fill(0)
+  for (let label = 0; label < scores.length; label++) {
+    const of = task.mainOfLabel[label] as number
+    mains[of] = (mains[of] as number) + (scores[label] as number)
+  }
+  const mainProbability = Math.max(mains[main] as number, 1e-9)
+  const spread = options.smoothing / scores.length
+  let squares = 0
+  for (let label = 0; label < scores.length; label++) {
+    const probability = scores[label] as number
+    const wanted = spread + (label === target ? 1 - options.smoothing : 0)
+    const wantedWithinMain = task.mainOfLabel[label] === main ? probability / mainProbability : 0
+    const slope =
+      (1 - options.mainShare) * (probability - wanted) + options.mainShare * (probability - wantedWithinMain)
+    gradient[label] = slope * weight
+    squares += slope * slope * weight * weight
+  }
+  return squares
+}
+
+interface Update {
+  readonly kept: readonly number[]
+  readonly boost: number
+  readonly rate: number
+  readonly length: number
+}
+
+function update(state: FitState, vector: Vector, { kept, boost, rate, length }: Update): void {
+  const { weights, bias, energy, gradient } = state
+  const labels = gradient.length
+  const active: number[] = []
+  for (let label = 0; label < labels; label++) {
+    const slope = gradient[label] as number
+    bias[label] = (bias[label] as number) - rate * BIAS_RATE * slope
+    if (Math.abs(slope) > NEGLIGIBLE) active.push(label)
+  }
+  for (const at of kept) {
+    const value = (vector.values[at] as number) * boost
+    const row = vector.rows[at] as number
+    energy[row] = (energy[row] as number) + length * value * value
+    const size = (rate * value) / Math.sqrt(energy[row] as number)
+    const start = row * labels
+    for (const label of active) {
+      const place = start + label
+      weights[place] = (weights[place] as number) - size * (gradient[label] as number)
+    }
+  }
+}
