@@ -1,0 +1,226 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Server, startServer } from '../lib/server.ts'
+import {
+  answerQuestions,
+  checkPage,
+  chooseAddress,
+  type Device,
+  goOn,
+  launchBrowser,
+  openContext,
+} from './citizen-walk.ts'
+
+const STREET = 'Oude Delft'
+const LAMP = 'De lantaarnpaal voor de school doet het niet'
+
+/** A square of one colour: enough to be a photo. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR42mNkYPhfz0AEYBxVSF+FAP5FDvcfRYWgAAAAAElFTkSuQmCC',
+  'base64',
+)
+
+let server: Server | undefined
+let base = process.env.CITIZEN_BASE ?? ''
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  if (base === '') {
+    const environment = { PUBLIC_RATE_LIMIT: 'off', GEOCODER: 'built-in', TILES_URL: 'built-in' }
+    server = await startServer({ environment })
+    base = server.url
+  }
+  browser = await launchBrowser()
+})
+
+afterEach(() => context?.close())
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  server?.remove()
+})
+
+async function open(device: Device, path = '/'): Promise<Page> {
+  context = await openContext(browser, device)
+  const page = await context.newPage()
+  await page.goto(`${base}${path}`)
+  return page
+}
+
+const PHONE = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 900 }
+
+describe.each<readonly [string, Device]>([
+  ['phone, script', { ...PHONE, script: true }],
+  ['phone, no script, dark', { ...PHONE, script: false, colorScheme: 'dark' }],
+  ['desktop, script, dark', { ...DESKTOP, script: true, colorScheme: 'dark' }],
+  ['desktop, no script', { ...DESKTOP, script: false }],
+])('a report from beginning to end (%s)', (_name, device) => {
+  test('goes through four steps, each of them accessible, and gets a number', async () => {
+    // Without script a desktop gets the same page as a phone, which is looked at already.
+    const isChecked = device.script || device.width === PHONE.width
+    const check = async (checked: Page) => isChecked && checkPage(checked, device)
+    const page = await open(device)
+    await check(page)
+    await goOn(page)
+    await check(page)
+    expect(await page.locator('[data-error-summary]:focus').count()).toBe(1)
+
+    await page.locator('#text').fill(LAMP)
+    await page.locator('#fotos').setInputFiles({ name: 'lamp.png', mimeType: 'image/png', buffer: PNG })
+    if (device.script) await page.locator('.citizen-photos img').waitFor()
+    await goOn(page)
+    expect(page.url()).toContain('/melden/plaats')
+    await check(page)
+
+    await goOn(page)
+    await check(page)
+    await chooseAddress(page, { script: device.script, street: STREET })
+    if (device.script) await page.locator('[data-chosen-place]').waitFor()
+    await check(page)
+    await answerQuestions(page)
+
+    expect(page.url()).toContain('/melden/contact')
+    await check(page)
+    await page.locator('#email').fill('melder@')
+    await goOn(page)
+    await check(page)
+    await page.locator('#email').fill('melder@voorbeeld.example')
+    await goOn(page)
+
+    expect(page.url()).toContain('/melden/controle')
+    expect(await page.locator('main').textContent()).toContain(LAMP)
+    expect(await page.locator('.citizen-photos img').count()).toBe(1)
+    await check(page)
+    await goOn(page)
+
+    expect(page.url()).toMatch(/\/melden\/verzonden\/[A-Z]+-\d+$/)
+    await check(page)
+    const number = await page.locator('[data-number]').textContent()
+    expect(await page.locator('[data-failed-photos]').count()).toBe(0)
+    await page.goBack()
+    await page.reload()
+    expect(await page.locator('[data-number]').textContent()).toBe(number)
+  }, 120_000)
+})
+
+describe('with script', () => {
+  const device = { ...PHONE, script: true }
+
+  test('what is typed is there again after a reload and in a new tab', async () => {
+    const page = await open(device)
+    await page.locator('#text').fill(LAMP)
+    await page.waitForResponse((response) => response.status() === 204)
+    await page.reload()
+    expect(await page.locator('#text').inputValue()).toBe(LAMP)
+    const tab = await context.newPage()
+    await page.close()
+    await tab.goto(base)
+    expect(await tab.locator('#text').inputValue()).toBe(LAMP)
+  })
+
+  test('questions come and go with the answers', async () => {
+    const page = await open(device)
+    await page.locator('#text').fill('De glasbak zit vol, er passen geen flessen meer in')
+    await goOn(page)
+    await page.locator('#onderwerp summary').click()
+    await page.locator('#categorie-zoek').fill('glas')
+    await page.locator('[role="option"]', { hasText: 'glas' }).first().waitFor()
+    await checkPage(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-question="extra_container_ernaast"]').waitFor()
+    const follow = page.locator('[data-question="extra_container_soort_afval"]')
+    expect(await follow.count()).toBe(0)
+    await page.locator('input[name="extra_container_ernaast"][value="ja"]').check()
+    await follow.waitFor()
+    await page.locator('input[name="extra_container_ernaast"][value="nee"]').check()
+    expect(await follow.count()).toBe(0)
+  })
+
+  test('a place can be chosen on the map by keyboard, and by the device', async () => {
+    const page = await open(device)
+    await context.grantPermissions(['geolocation'])
+    await context.setGeolocation({ longitude: 4.3583, latitude: 52.0107 })
+    await page.locator('#text').fill('Er ligt een boom over het pad')
+    await goOn(page)
+    await page.locator('[data-use-device]').click()
+    await page.locator('[data-chosen-place]').waitFor()
+    await page.locator('[data-show-map]').click()
+    await page.locator('.maplibregl-canvas:focus').waitFor()
+    await checkPage(page)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-map-frame]').waitFor({ state: 'hidden' })
+    expect(await page.locator('[data-chosen-place]').textContent()).toBeTruthy()
+  })
+
+  test('the map is fetched only when it is asked for, and nothing comes from elsewhere', async () => {
+    context = await openContext(browser, device)
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(base)
+    await page.locator('#text').fill(LAMP)
+    await goOn(page)
+    expect(asked.filter((url) => /maplibre|map-/.test(url))).toEqual([])
+    await page.locator('[data-show-map]').click()
+    await page.locator('.maplibregl-canvas').waitFor()
+    await page.waitForTimeout(500)
+    expect(asked.some((url) => /\/tiles\//.test(url))).toBe(true)
+    expect(asked.filter((url) => !url.startsWith(base) && !/^(blob|data):/.test(url))).toEqual([])
+  })
+
+  test('everything can be done with the keyboard alone', async () => {
+    const page = await open({ ...DESKTOP, script: true })
+    await page.keyboard.press('Tab')
+    expect(await page.locator('.nl-skip-link:focus').count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await page.locator('#text').focus()
+    await page.keyboard.type(LAMP)
+    await page.keyboard.press('Tab')
+    expect(await page.locator('#fotos:focus').count()).toBe(1)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/melden/plaats')
+    await page.locator('#adres').focus()
+    await page.keyboard.type(STREET)
+    await page.locator('[role="option"]').first().waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('[role="option"]').count()).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    await page.locator('[role="option"]').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-chosen-place]:focus').waitFor()
+  })
+})
+
+test.each([
+  ['light', '/privacy'],
+  ['dark', '/toegankelijkheid'],
+  ['light', '/bestaat-niet'],
+  ['dark', '/kto/nee/onbekend'],
+  ['light', '/mijn-meldingen'],
+  ['dark', '/mijn-meldingen/overzicht'],
+  ['light', '/verify_email/onbekend'],
+] as const)('other pages are accessible too (%s %s)', async (colorScheme, path) => {
+  const page = await open({ width: 320, height: 640, script: true, colorScheme }, path)
+  await checkPage(page)
+})
+
+test('the first page is small', async () => {
+  context = await openContext(browser, { ...PHONE, script: true })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  await page.goto(base, { waitUntil: 'networkidle' })
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(bytes).toBeLessThan(60_000)
+})
