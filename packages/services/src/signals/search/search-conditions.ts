@@ -7,19 +7,14 @@ import { type SearchTerm, toIndexQuery } from './search-terms.ts'
 
 type Condition = RawBuilder<boolean>
 
-/** Among so many of the newest, a word that no index knows is looked for letter by letter. */
-const NEWEST = 5000
-const ALIKE = 0.5
-
 /** What a word finds: reports that have it, or whose category is called so. */
-export function whereTerm(context: Context, reference: Reference, term: SearchTerm): Condition {
+export function whereTerm(reference: Reference, term: SearchTerm): Condition {
   const categoryIds = [...reference.categories.values()]
     .filter(({ name, main }) => isCalled(name, term.typed) || isCalled(main.name, term.typed))
     .map(({ id }) => id)
   const inText = sql<boolean>`s.search @@ ${toIndexQuery(term)}::tsquery`
   const byCategory = sql<boolean>`s.category_id = any(${categoryIds}::integer[])`
-  const isUncertain = !term.isKnown && term.meant.length === 0 && term.typed.length >= 4
-  return either([inText, byCategory, ...(isUncertain ? [whereAlike(context, term)] : [])])
+  return either([inText, byCategory])
 }
 
 function isCalled(name: string, typed: string): boolean {
@@ -27,11 +22,6 @@ function isCalled(name: string, typed: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => word === typed || (typed.length >= 4 && word.startsWith(typed)))
-}
-
-function whereAlike({ db }: Context, { typed }: SearchTerm): Condition {
-  return sql<boolean>`(s.id > (select max(id) - ${NEWEST} from ${db.table('signal')})
-    and public.word_similarity(${typed}, s.text || ' ' || s.address_text) >= ${ALIKE})`
 }
 
 /** Reports that are named rather than described: by number, and for those who may know by whose they are. */

@@ -23,7 +23,8 @@ const MOST_RANKED = 5000
 
 interface Search {
   readonly where: RawBuilder<boolean>
-  readonly exact: RawBuilder<boolean>
+  /** What finds the report that is named; absent when none is. */
+  readonly exact: RawBuilder<boolean> | undefined
   readonly terms: readonly SearchTerm[]
 }
 
@@ -62,19 +63,16 @@ function readOrdering(ordering: string | undefined): Order {
 async function planSearches(context: Context, actor: Actor, question: string): Promise<Search[]> {
   const reference = await readReference(context.db)
   const terms = await findSearchTerms(context, splitWords(question))
-  const exact = orNothing(listExactConditions(context, actor, question))
-  const conditions = terms.map((term) => whereTerm(context, reference, term))
+  const named = listExactConditions(context, actor, question)
+  const exact = named.length === 0 ? undefined : either(named)
+  const conditions = terms.map((term) => whereTerm(reference, term))
   const visible = whereVisible(context.db, actor) ?? sql<boolean>`true`
   const plan = (found: RawBuilder<boolean>): Search => ({ where: sql`${visible} and ${found}`, exact, terms })
   if (question.trim() === '') return [plan(sql`true`)]
-  if (conditions.length === 0) return [plan(exact)]
+  if (conditions.length === 0) return [plan(exact ?? sql<boolean>`false`)]
   const all = sql<boolean>`(${sql.join([...conditions], sql` and `)})`
-  const strict = plan(either([exact, all]))
-  return conditions.length === 1 ? [strict] : [strict, plan(either([exact, ...conditions]))]
-}
-
-function orNothing(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
-  return conditions.length === 0 ? sql<boolean>`false` : either(conditions)
+  const strict = plan(either([...named, all]))
+  return conditions.length === 1 ? [strict] : [strict, plan(either([...named, ...conditions]))]
 }
 
 async function countFound(context: Context, { where }: Search): Promise<number> {
@@ -112,7 +110,8 @@ function orderBy(order: Order, { exact, terms }: Search): RawBuilder<unknown> {
     case 'best': {
       const query = terms.map((term) => `(${toIndexQuery(term)})`).join(' | ')
       const rank = query === '' ? sql`` : sql`ts_rank(s.search, ${query}::tsquery) desc,`
-      return sql`${exact} desc, ${rank} s.created_at desc, s.id desc`
+      const named = exact ? sql`${exact} desc,` : sql``
+      return sql`${named} ${rank} s.created_at desc, s.id desc`
     }
   }
 }

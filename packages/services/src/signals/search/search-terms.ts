@@ -12,8 +12,6 @@ export interface SearchTerm {
   readonly lexemes: readonly string[]
   /** Words of reports that were probably meant. */
   readonly meant: readonly string[]
-  /** Whether reports are known to have the word. */
-  readonly isKnown: boolean
 }
 
 interface FoundTerm {
@@ -26,6 +24,30 @@ interface FoundTerm {
 /** The words that matter, those of which there is one in every sentence left out. */
 export async function findSearchTerms(context: Context, words: readonly string[]): Promise<SearchTerm[]> {
   if (words.length === 0) return []
+  const found = await findTerms(context, words)
+  const terms = found.flatMap(({ typed, lexemes, is_known, alike }) => {
+    if (lexemes?.length === 0) return []
+    const own = lexemes ?? [typed]
+    return { typed, lexemes: own, meant: is_known ? [] : filterMeant(own, alike), isKnown: is_known }
+  })
+  const isUncertain = ({ isKnown, meant, typed }: (typeof terms)[number]) =>
+    !isKnown && meant.length === 0 && typed.length >= 4
+  if (!terms.some(isUncertain)) return terms
+  const newest = await findNewestWords(context)
+  return terms.map((term) =>
+    isUncertain(term) ? { ...term, meant: filterMeant(term.lexemes, newest) } : term,
+  )
+}
+
+const MOST_MEANT = 8
+
+function filterMeant(own: readonly string[], words: readonly string[]): string[] {
+  return words
+    .filter((word) => !own.includes(word) && own.some((lexeme) => isLikelyMeant(lexeme, word)))
+    .slice(0, MOST_MEANT)
+}
+
+async function findTerms(context: Context, words: readonly string[]): Promise<readonly FoundTerm[]> {
   const known = context.db.table('search_word')
   const { rows } = await sql<FoundTerm>`
     select term.typed, term.lexemes,
@@ -38,12 +60,20 @@ export async function findSearchTerms(context: Context, words: readonly string[]
       from unnest(${[...words]}::text[]) with ordinality as given (typed, place)
     ) term
     order by term.place`.execute(context.db.kysely)
-  return rows.flatMap(({ typed, lexemes, is_known, alike }) => {
-    if (lexemes !== null && lexemes.length === 0) return []
-    const own = lexemes ?? [typed]
-    const meant = is_known ? [] : alike.filter((word) => own.some((lexeme) => isLikelyMeant(lexeme, word)))
-    return { typed, lexemes: own, meant, isKnown: is_known }
-  })
+  return rows
+}
+
+/** What is not learned yet stands in the newest reports, of which there are never so many. */
+const NEWEST = 5000
+
+async function findNewestWords({ db }: Context): Promise<string[]> {
+  const newest = `select search from "${db.schema}".signal where id > (
+    select coalesce(max(id), 0) - ${NEWEST} from "${db.schema}".signal)`
+  const { rows } = await sql<{ word: string }>`
+    select word from ts_stat(${newest}) where char_length(word) between 3 and 40 order by ndoc desc`.execute(
+    db.kysely,
+  )
+  return rows.map(({ word }) => word)
 }
 
 /** The words of a question. A postcode is one word, however it is written. */
@@ -56,7 +86,13 @@ export function splitWords(question: string): string[] {
 /** A query for the index: the word, what begins with it, or what was probably meant. */
 export function toIndexQuery({ typed, lexemes, meant }: SearchTerm): string {
   const beginnings = typed.length >= 3 ? lexemes.map((lexeme) => `${quote(lexeme)}:*`) : lexemes.map(quote)
-  return [...beginnings, ...meant.map(quote)].join(' | ')
+  return [...beginnings, ...listPostcodeForms(typed), ...meant.map(quote)].join(' | ')
+}
+
+/** A postcode may be stored with a space in it, and then it is two words that follow each other. */
+function listPostcodeForms(typed: string): string[] {
+  const [, digits, letters] = /^(\d{4})([a-z]{2})$/.exec(typed) ?? []
+  return digits && letters ? [`(${quote(digits)} <-> ${quote(letters)})`] : []
 }
 
 function quote(lexeme: string): string {
