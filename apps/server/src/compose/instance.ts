@@ -6,9 +6,10 @@ import {
   DEFAULT_MUNICIPALITY,
   type JobQueue,
   listJobFigures,
+  listMunicipalities,
   startDatabase,
 } from '@signalen/database'
-import type { Jobs, Log } from '@signalen/services'
+import { ensurePermissionCatalogue, type Jobs, type Log } from '@signalen/services'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Environment } from '../configuration/variables.ts'
@@ -86,6 +87,7 @@ async function startParts(
   const contexts = createContexts({ database, jobs, ports, citizenUrl: ownUrl, overrides })
   if (options.dataOnly)
     return { url: undefined, contexts, database, isDemonstration: false, hasMailbox: false }
+  await preparePermissions(database, contexts)
   const context = await contexts.forMunicipality(DEFAULT_MUNICIPALITY)
   const { isDemonstration } = await loadAtFirstStart({ context, contexts, ...options })
 
@@ -124,6 +126,14 @@ async function startParts(
   })
   const url = await listen(web, environment.HOST, options.port)
   return { url, contexts, database, isDemonstration, hasMailbox: mailbox !== undefined }
+}
+
+/** A new version may know permissions that the database does not hold yet. */
+async function preparePermissions(database: Database, contexts: Contexts): Promise<void> {
+  for (const { key } of await listMunicipalities(database)) {
+    const { db } = await contexts.forMunicipality(key)
+    await db.transaction((trx) => ensurePermissionCatalogue(trx))
+  }
 }
 
 function openDatabase({ environment, dataDir }: InstanceOptions, log: Log): Promise<Database> {

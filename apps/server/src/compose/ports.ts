@@ -27,7 +27,7 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
   return {
     clock: { now: () => new Date() },
     random: { token: () => randomBytes(32).toString('base64url'), uuid: () => randomUUID() },
-    mailTransport: createSmtpTransport({ url: smtpUrl }),
+    mailTransport: createSmtpTransport({ url: smtpUrl, tls: environment.SMTP_TLS }),
     mailRenderer: createMailRenderer(),
     geocoder: await createGeocoder(environment),
     files: createLocalFileStore({ dir: join(parts.dataDir, 'files') }),

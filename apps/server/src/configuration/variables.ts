@@ -98,6 +98,11 @@ export const VARIABLES = [
     requiredInProduction: true,
     secret: true,
   }),
+  variable('SMTP_TLS', z.enum(['required', 'if offered', 'off']).default('if offered'), {
+    meaning:
+      'Encryption of the way to the mail server: `required`, `if offered` or `off`. With `smtps:` it is encrypted in any case.',
+    defaultText: 'if offered',
+  }),
   variable('MAIL_FROM', optionalText, {
     meaning:
       'Sender of all mail, e.g. `Meldingen <noreply@gemeente.example>`. Goes before the setting of the municipality.',
