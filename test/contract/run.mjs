@@ -1,26 +1,18 @@
 // Starts Signalen from its command, as an operator would for the recordings, on an empty database with the
 // base data, and replays the recordings against it.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { freePort } from '../../tools/lib/postgres.mjs'
 import { createPostgresDatabase } from '../lib/postgres-database.mjs'
+import { judge } from './known-differences.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const contract = join(root, '..', 'shared', 'contract')
-/** The groups that are promised; the rest is shown, and judged once it is promised too. */
-const PROMISED = '.'
-
-const { values: options } = parseArgs({
-  options: {
-    database: { type: 'string', default: 'embedded' },
-    only: { type: 'string', default: PROMISED },
-    verbose: { type: 'boolean', default: false },
-  },
-})
+const { values: options } = parseArgs({ options: { database: { type: 'string', default: 'embedded' } } })
 
 const dataDir = mkdtempSync(join(tmpdir(), 'signalen-contract-'))
 const database = options.database === 'postgres' ? await createPostgresDatabase() : undefined
@@ -64,7 +56,8 @@ async function waitUntilReady() {
   throw new Error('the server was not ready within a minute')
 }
 
-function replay() {
+async function replay() {
+  const results = join(dataDir, 'replay.json')
   const args = [
     '--base',
     `http://127.0.0.1:${port}`,
@@ -73,8 +66,19 @@ function replay() {
     '--smtp-port',
     String(smtpPort),
   ]
-  if (options.only !== '.') args.push('--only', options.only)
-  if (options.verbose) args.push('--verbose')
-  const child = spawn(process.execPath, [join(contract, 'replay.mjs'), ...args], { stdio: 'inherit' })
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+  const child = spawn(process.execPath, [join(contract, 'replay.mjs'), ...args, '--json', results], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await new Promise((resolve) => child.on('exit', resolve))
+  return report(judge(JSON.parse(readFileSync(results, 'utf8'))))
+}
+
+function report({ passed, known, failed }) {
+  for (const { id, differences } of failed)
+    console.log(`${id}: ${differences.slice(0, 5).join(' | ') || 'no longer differs as known'}`)
+  console.log(
+    `contract on ${options.database}: ${passed.length} as recorded, ${known.length} with the known difference of the base data, ${failed.length} failed`,
+  )
+  console.log(`${passed.length + known.length} passed, ${failed.length} failed`)
+  return failed.length === 0 ? 0 : 1
 }
