@@ -1,0 +1,1 @@
+export { createLocalExportStore } from './local-export-store.ts'

@@ -1,0 +1,1 @@
+export { createClamAvScanner } from './clamav-scanner.ts'
