@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router'
 import { SignedInPage } from '../session/SignedInPage.tsx'
 import { BrokenPage, NotFoundPage } from './error-pages.tsx'
 import { Shell } from './Shell.tsx'
+import { Waiting } from './Waiting.tsx'
 
 export const router = createBrowserRouter(
   [
@@ -9,6 +10,7 @@ export const router = createBrowserRouter(
     {
       element: <Shell />,
       errorElement: <BrokenPage />,
+      hydrateFallbackElement: <Waiting />,
       children: [
         { index: true, element: <Navigate to="/incidents" replace /> },
         { path: 'incidents', lazy: () => import('../overview/OverviewPage.tsx') },

@@ -23,6 +23,13 @@ export function formatDateTime(moment: string, language: Language): string {
   return `${day} ${formatTime(moment, language)}`
 }
 
+/** «24 nov 13:05», with the year only when it is another one. */
+export function formatShortDateTime(moment: string, language: Language, now = new Date()): string {
+  if (toDay(moment).slice(0, 4) !== toDay(now).slice(0, 4)) return formatDate(moment, language)
+  const day = formatOf(language, 'short', { day: 'numeric', month: 'short' }).format(new Date(moment))
+  return `${day} ${formatTime(moment, language)}`
+}
+
 /** «24 nov 2026» */
 export function formatDate(moment: string, language: Language): string {
   return formatOf(language, 'day', { day: 'numeric', month: 'short', year: 'numeric' }).format(

@@ -39,7 +39,7 @@ export function Component() {
   useListKeys({ onSelect: selection.toggle })
   useReturnToRow(page.data !== undefined && !page.isPlaceholderData, state)
   useEffect(() => announceTitle(page.data?.count), [page.data?.count])
-  const List = isNarrow ? SignalCards : SignalTable
+  const List = isNarrow || view === 'both' ? SignalCards : SignalTable
   return (
     <div className="overview">
       <WorklistNavigation query={query} />

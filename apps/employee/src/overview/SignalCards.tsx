@@ -11,7 +11,7 @@ import { streetOf } from './street.ts'
 
 /** The list on a phone: what one needs to choose, and nothing that needs scrolling sideways. */
 export function SignalCards(props: SignalListProps) {
-  const { signals, selection, listState } = props
+  const { signals, selection, listState, onHover } = props
   const { overview } = useMessages()
   return (
     <>
@@ -21,6 +21,9 @@ export function SignalCards(props: SignalListProps) {
           <li
             key={signal.id}
             data-row={signal.id}
+            onMouseEnter={() => onHover(signal.id)}
+            onMouseLeave={() => onHover(undefined)}
+            onFocus={() => onHover(signal.id)}
             className={classNames('card', findLastOpened() === signal.id && 'card--last')}
           >
             <div className="card__head">

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@signalen/ui'
 import { StaffIcon } from '../components/StaffIcon.tsx'
 import type { ListQuery, Sorting } from '../filters/list-query.ts'
 import { useMessages } from '../language/language-context.tsx'
@@ -31,7 +32,14 @@ export function SortHeader({ column, query, onChange }: SortHeaderProps) {
         title={overview.sortBy(name)}
         onClick={() => onChange({ ...query, sorting: nextSorting(column, sorting), page: 1 })}
       >
-        {name}
+        {column.name === 'priority' ? (
+          <>
+            <StaffIcon name="urgent" />
+            <VisuallyHidden>{name}</VisuallyHidden>
+          </>
+        ) : (
+          name
+        )}
         {sorting && <StaffIcon name={sorting.isDescending ? 'down' : 'up'} />}
       </button>
     </th>

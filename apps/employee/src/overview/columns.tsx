@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@signalen/ui'
 import type { ReactNode } from 'react'
 import { DeadlineBadge, PriorityMark, StatusBadge } from '../components/badges.tsx'
 import { StaffIcon } from '../components/StaffIcon.tsx'
-import { formatDateTime } from '../language/dates.ts'
+import { formatDateTime, formatShortDateTime } from '../language/dates.ts'
 import { useLanguage, useMessages } from '../language/language-context.tsx'
 import type { Messages } from '../messages/nl.ts'
 import { streetOf } from './street.ts'
@@ -34,6 +34,7 @@ export const COLUMNS: readonly Column[] = [
     isStandard: true,
     render: (signal) => <StatusBadge state={signal.status.state} />,
   },
+  { name: 'deadline', isStandard: true, render: (signal) => <Deadline signal={signal} /> },
   {
     name: 'sub_category',
     ordering: 'sub_category',
@@ -54,7 +55,6 @@ export const COLUMNS: readonly Column[] = [
     isStandard: true,
     render: (signal) => <Moment moment={signal.created_at} />,
   },
-  { name: 'deadline', isStandard: true, render: (signal) => <Deadline signal={signal} /> },
   {
     name: 'assigned_user_email',
     ordering: 'assigned_user_email',
@@ -108,8 +108,8 @@ export function Deadline({ signal }: { readonly signal: SignalListItem }) {
 export function Moment({ moment }: { readonly moment: string }) {
   const { language } = useLanguage()
   return (
-    <time dateTime={moment} className="nowrap">
-      {formatDateTime(moment, language)}
+    <time dateTime={moment} className="nowrap" title={formatDateTime(moment, language)}>
+      {formatShortDateTime(moment, language)}
     </time>
   )
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
-import { useMessages } from '../language/language-context.tsx'
+import { Waiting } from '../app/Waiting.tsx'
 import { SessionOverDialog } from './SessionOverDialog.tsx'
 import { SignInPage } from './SignInPage.tsx'
 import {
@@ -17,7 +17,6 @@ export function useSessionState() {
 /** Nothing of the app without a session; and when it ends, a way back in front of what was on the screen. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const state = useSessionState()
-  const { shell } = useMessages()
   useEffect(() => {
     void refreshSession().then(() => {
       if (readSessionState().kind === 'signed-in') announceSignIn()
@@ -26,7 +25,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }, [])
   switch (state.kind) {
     case 'loading':
-      return <p role="status">{shell.loading}</p>
+      return <Waiting />
     case 'unreachable':
     case 'signed-out':
       return <SignInPage isReachable={state.kind === 'signed-out'} />

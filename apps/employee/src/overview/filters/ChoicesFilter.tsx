@@ -1,5 +1,5 @@
 import type { SignalFilterName } from '@signalen/domain'
-import { CheckboxGroup, type Choice, RadioGroup } from '@signalen/ui'
+import { type Choice, ChoiceOptions, Fieldset, RadioGroup } from '@signalen/ui'
 import { useState } from 'react'
 import { setFilter, toggleValue } from '../../filters/list-query.ts'
 import { useMessages } from '../../language/language-context.tsx'
@@ -23,30 +23,31 @@ export function ChoicesFilter({ name, choices, filters, onChange }: ChoiceFilter
     (choice) =>
       selected.includes(choice.value) || choice.label.toLowerCase().includes(find.trim().toLowerCase()),
   )
-  const group = (
-    <CheckboxGroup
-      id={`filter-${name}`}
-      name={name}
-      label={label}
-      choices={shown}
-      selected={selected}
-      onSelect={(value) => onChange(toggleValue(filters, name, value))}
-    />
-  )
-  if (choices.length <= MANY) return <div className="choices-filter">{group}</div>
+  const field = { id: `filter-${name}`, name, label }
+  const findLabel = texts.find(label)
   return (
-    <div className="choices-filter choices-filter--many">
-      <input
-        type="search"
-        className="utrecht-textbox utrecht-textbox--html-input choices-filter__find"
-        aria-label={texts.find(label)}
-        placeholder={texts.find(label)}
-        value={find}
-        onChange={(event) => setFind(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      />
-      {group}
-    </div>
+    <Fieldset {...field} className="choices-filter">
+      {choices.length > MANY && (
+        <input
+          type="search"
+          className="utrecht-textbox utrecht-textbox--html-input choices-filter__find"
+          aria-label={findLabel}
+          placeholder={findLabel}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      )}
+      <div className={choices.length > MANY ? 'choices-filter__many' : undefined}>
+        <ChoiceOptions
+          {...field}
+          type="checkbox"
+          choices={shown}
+          selected={selected}
+          onSelect={(value) => onChange(toggleValue(filters, name, value))}
+        />
+      </div>
+    </Fieldset>
   )
 }
 
