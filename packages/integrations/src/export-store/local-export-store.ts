@@ -21,10 +21,9 @@ export function createLocalExportStore({ dir, environment }: LocalExportStoreOpt
   const root = resolve(dir)
   return {
     environment,
-    write: (name, bytes) => writeWhole(findPath(root, name), bytes),
+    write: (name, bytes) => writeWhole(findPath(root, name), () => bytes),
     pack: (name, files) =>
-      writeWhole(
-        findPath(root, name),
+      writeWhole(findPath(root, name), () =>
         zipFiles(files.map((file) => ({ path: findPath(root, file.name), as: file.as }))),
       ),
     list: (folder) => listFiles(root, folder.replace(/\/$/, '')),
@@ -42,11 +41,11 @@ function findPath(root: string, name: string): string {
 }
 
 /** Under another name until it is all there, so that nobody ever fetches half a file. */
-async function writeWhole(path: string, bytes: Readable): Promise<void> {
+async function writeWhole(path: string, openBytes: () => Readable): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const aside = `${path}.${randomBytes(6).toString('hex')}${PART}`
   try {
-    await pipeline(bytes, createWriteStream(aside, { mode: 0o640, flags: 'wx', flush: true }))
+    await pipeline(openBytes(), createWriteStream(aside, { mode: 0o640, flags: 'wx', flush: true }))
     await rename(aside, path)
   } catch (error) {
     await rm(aside, { force: true })
