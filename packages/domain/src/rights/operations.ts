@@ -204,6 +204,25 @@ export const OPERATIONS = {
 
   'report.read': { ...listVisible, does: 'Aantallen open en te heropenen meldingen zien' },
   'csv.download': { ...readWith('sia_signal_report'), does: 'Het CSV-bestand ophalen' },
+  'signal.export': {
+    ...readWith('sia_signal_export'),
+    reach: 'visible',
+    does: 'Een lijst van meldingen als CSV-bestand ophalen',
+  },
+  'person.find': { ...readWith('handle_person_rights'), does: 'Opzoeken wat er over een persoon is' },
+  'person.handOver': {
+    ...readWith('handle_person_rights'),
+    does: 'Alles over een persoon aan die persoon kunnen geven',
+  },
+  'person.correct': {
+    ...writeWith('handle_person_rights'),
+    does: 'De contactgegevens van een persoon overal verbeteren',
+  },
+  'person.erase': { ...writeWith('handle_person_rights'), does: 'Alles over een persoon wissen' },
+  'person.register': {
+    ...readWith('handle_person_rights'),
+    does: 'Het register van verzoeken van personen zien',
+  },
   'mail.list': {
     audience: 'employee',
     needs: ['sia_read', 'sia_can_view_contact_details'],

@@ -77,6 +77,11 @@ export const PERMISSIONS = {
     `${SIGNALS} | Standaard afmeldtekst`,
     'Wijzingen van standaardteksten',
   ),
+  // Not offered with the others: given by the configuration file, to few.
+  handle_person_rights: permission(
+    `${SIGNALS} | reporter`,
+    'Verzoeken van personen over hun gegevens behandelen (AVG)',
+  ),
 }
 
 export type PermissionCode = keyof typeof PERMISSIONS
