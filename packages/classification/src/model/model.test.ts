@@ -15,6 +15,12 @@ import { predict } from './predict.ts'
 
 const model = loadShippedModel()
 
+function measure(work: () => unknown): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}
+
 describe('the shipped model', () => {
   it('was trained on the texts that ship with it', () => {
     // Otherwise: npm run train -w @signalen/classification
@@ -40,18 +46,15 @@ describe('the shipped model', () => {
   it('stays under ten megabytes, loads quickly and answers quickly', () => {
     const bytes = readShippedModelBytes()
     expect(bytes.length).toBeLessThan(10_000_000)
-    loadModel(bytes)
-    const started = performance.now()
-    loadModel(bytes)
-    // A hundred milliseconds is the limit on a quiet machine; tests share theirs.
-    expect(performance.now() - started).toBeLessThan(400)
-    const times = readOtherStylesTest().map(({ text }) => {
-      const before = performance.now()
-      predict(model, text)
-      return performance.now() - before
+    // The limits hold for a quiet machine; tests share theirs, so the best of a few tries counts, with room.
+    const loads = [1, 2, 3, 4].map(() => measure(() => loadModel(bytes)))
+    expect(Math.min(...loads)).toBeLessThan(300)
+    const texts = readOtherStylesTest().map((one) => one.text)
+    const slow = [1, 2, 3].map(() => {
+      const times = texts.map((text) => measure(() => predict(model, text)))
+      return times.sort((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0
     })
-    times.sort((one, other) => one - other)
-    expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(3)
+    expect(Math.min(...slow)).toBeLessThan(3)
   })
 
   it('reads other languages and slips of the pen', () => {
