@@ -39,6 +39,7 @@ export {
   Heading,
   type HeadingLevel,
   type HeadingProps,
+  InLanguage,
   Link,
   Paragraph,
   type ParagraphProps,

@@ -256,7 +256,6 @@ export const en: Messages = {
   },
   external: {
     title: 'Work for you from the municipality',
-    answer: 'What did you do?',
     place: 'Place',
     questionFallback: 'The municipality asks you to do something. Describe below what you did.',
     send: 'Send',

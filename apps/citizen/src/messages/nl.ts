@@ -260,7 +260,6 @@ export const nl = {
   },
   external: {
     title: 'Werk voor u van de gemeente',
-    answer: 'Wat hebt u gedaan?',
     place: 'Plaats',
     questionFallback: 'De gemeente vraagt u iets te doen. Beschrijf hieronder wat u hebt gedaan.',
     send: 'Verstuur',

@@ -8,15 +8,16 @@ export interface CategoryPartProps {
   readonly draft: Draft
   readonly data: PlaceData
   readonly messages: Messages
+  readonly textLang: string | undefined
 }
 
 /** What the report is taken to be about, and a quiet way to say otherwise. A script makes the list searchable. */
-export function CategoryPart({ draft, data, messages }: CategoryPartProps) {
+export function CategoryPart({ draft, data, messages, textLang }: CategoryPartProps) {
   const text = messages.place
   const chosen = draft.category ? `${draft.category.main}/${draft.category.sub}` : ''
   return (
     <div className="citizen-category" id="onderwerp">
-      <CategorySentence draft={draft} data={data} messages={messages} />
+      <CategorySentence draft={draft} data={data} messages={messages} textLang={textLang} />
       <details className="citizen-details">
         <summary>{text.categoryChange}</summary>
         <div className="citizen-category__choice signalen-stack signalen-stack--tight">
@@ -24,7 +25,7 @@ export function CategoryPart({ draft, data, messages }: CategoryPartProps) {
             id="categorie"
             name="_category"
             label={text.categoryLabel}
-            groups={toGroups(data.categories)}
+            groups={toGroups(data.categories, textLang)}
             defaultValue={data.subcategory ? chosen : 'overig/overig'}
             data-category-list=""
             data-none={text.categoryNone}
@@ -40,7 +41,7 @@ export function CategoryPart({ draft, data, messages }: CategoryPartProps) {
   )
 }
 
-function CategorySentence({ draft, data, messages }: CategoryPartProps) {
+function CategorySentence({ draft, data, messages, textLang }: CategoryPartProps) {
   const text = messages.place
   if (!data.subcategory && draft.category && data.categories.length > 0) {
     return <Paragraph role="status">{text.categoryVanished}</Paragraph>
@@ -50,15 +51,15 @@ function CategorySentence({ draft, data, messages }: CategoryPartProps) {
   const isOwn = draft.category?.chosenBy === 'person'
   return (
     <Paragraph>
-      {isOwn ? text.categoryChosen : text.categorySuggested} <strong>{data.subcategory.name}</strong>.{' '}
-      {!isOwn && text.categoryReason}
+      {isOwn ? text.categoryChosen : text.categorySuggested}{' '}
+      <strong lang={textLang}>{data.subcategory.name}</strong>. {!isOwn && text.categoryReason}
     </Paragraph>
   )
 }
 
-function toGroups(categories: readonly MainCategory[]): SelectGroup[] {
+function toGroups(categories: readonly MainCategory[], lang: string | undefined): SelectGroup[] {
   return categories.map((main) => ({
     label: main.name,
-    options: main.subcategories.map((sub) => ({ value: `${sub.main}/${sub.sub}`, label: sub.name })),
+    options: main.subcategories.map((sub) => ({ value: `${sub.main}/${sub.sub}`, label: sub.name, lang })),
   }))
 }

@@ -10,6 +10,7 @@ import {
   Fieldset,
   FormField,
   Heading,
+  InLanguage,
   Paragraph,
   Stack,
   TextareaField,
@@ -34,6 +35,7 @@ export interface FeedbackPageProps {
   readonly isFailed?: boolean
   readonly action: string
   readonly messages: Messages
+  readonly textLang: string | undefined
 }
 
 /** Reasons by topic, own words beside them, and whether one may be called. */
@@ -72,9 +74,10 @@ export function FeedbackPage(props: FeedbackPageProps) {
   )
 }
 
-function Reasons({ answers, isSatisfied, input, errors, messages }: FeedbackPageProps) {
+function Reasons({ answers, isSatisfied, input, errors, messages, textLang }: FeedbackPageProps) {
   const text = messages.feedback
   const error = errorOf(errors, 'waarom')
+  const hasOpenAnswer = answers.some(({ isOpen }) => isOpen)
   const topics = [...new Set(answers.map(({ topic }) => topic))]
   return (
     <Stack>
@@ -94,17 +97,20 @@ function Reasons({ answers, isSatisfied, input, errors, messages }: FeedbackPage
               answers={answers}
               input={input}
               error={error}
+              textLang={textLang}
             />
           ))}
-          <ChoiceOptions
-            id={topics.length === 0 ? 'waarom' : 'waarom-eigen'}
-            name="_why"
-            label={text.own}
-            type="checkbox"
-            choices={[{ value: OWN_ANSWER, label: text.own }]}
-            selected={input.chosen}
-            error={error}
-          />
+          {!hasOpenAnswer && (
+            <ChoiceOptions
+              id={topics.length === 0 ? 'waarom' : 'waarom-eigen'}
+              name="_why"
+              label={text.own}
+              type="checkbox"
+              choices={[{ value: OWN_ANSWER, label: text.own }]}
+              selected={input.chosen}
+              error={error}
+            />
+          )}
         </Stack>
       </Fieldset>
       <TextareaField
@@ -129,15 +135,20 @@ interface TopicProps {
   readonly answers: readonly StandardAnswer[]
   readonly input: FeedbackInput
   readonly error: string | undefined
+  readonly textLang: string | undefined
 }
 
-function Topic({ name, isFirst, answers, input, error }: TopicProps) {
+function Topic({ name, isFirst, answers, input, error, textLang }: TopicProps) {
   const choices = answers
     .filter(({ topic }) => topic === name)
-    .map(({ text }) => ({ value: text, label: withoutStop(text) }))
+    .map(({ text }) => ({ value: text, label: <InLanguage lang={textLang}>{withoutStop(text)}</InLanguage> }))
   return (
     <div>
-      {name && <p className="citizen-topic nl-paragraph">{name}</p>}
+      {name && (
+        <p className="citizen-topic nl-paragraph" lang={textLang}>
+          {name}
+        </p>
+      )}
       <ChoiceOptions
         id={isFirst ? 'waarom' : `waarom-${name.replace(/\W/g, '-')}`}
         name="_why"

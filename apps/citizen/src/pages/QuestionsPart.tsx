@@ -1,5 +1,6 @@
 import type { FormFacts, Question } from '@signalen/domain'
 import { FORM_MESSAGES, Heading, QuestionField, toFieldId } from '@signalen/ui'
+import { textLangFor } from '../messages/messages.ts'
 import type { PlacePageProps } from './PlacePage.tsx'
 
 /** Of these nothing is asked here: the place has its own part, and the others are no questions. */
@@ -56,6 +57,7 @@ function AskedQuestion({ question, draft, data, answerFaults, language, facts }:
         fault={answerFaults.get(question.key)}
         messages={FORM_MESSAGES[language]}
         facts={facts}
+        textLang={textLangFor(language)}
         assets={hasPlace ? (data.assets.get(question.key) ?? []) : undefined}
       />
     </div>

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   type FieldError,
   Heading,
+  InLanguage,
   Paragraph,
   RichText,
   Stack,
@@ -29,6 +30,7 @@ export interface ReplyPageProps {
   readonly isFailed?: boolean
   readonly action: string
   readonly messages: Messages
+  readonly textLang: string | undefined
 }
 
 /** What is asked, with what it is about, and room for the answer. */
@@ -46,7 +48,7 @@ export function ReplyPage(props: ReplyPageProps) {
         </Alert>
       )}
       {isExternal ? (
-        <Assignment session={session} messages={messages} />
+        <Assignment session={session} messages={messages} textLang={props.textLang} />
       ) : (
         <Paragraph lead>{messages.reply.aboutReport}</Paragraph>
       )}
@@ -75,6 +77,7 @@ function AnswerField({
   errors,
   isExternal,
   messages,
+  textLang,
 }: ReplyPageProps & { readonly question: AskedQuestion }) {
   const id = answerFieldId(question.uuid)
   return (
@@ -84,13 +87,15 @@ function AnswerField({
           <Heading level={2} look={4}>
             {messages.reply.question}
           </Heading>
-          <RichText text={question.label} />
+          <div lang={textLang}>
+            <RichText text={question.label} />
+          </div>
         </div>
       )}
       <TextareaField
         id={id}
         name={question.uuid}
-        label={isExternal ? question.label || messages.external.answer : messages.reply.answer}
+        label={isExternal ? <InLanguage lang={textLang}>{question.label}</InLanguage> : messages.reply.answer}
         note={question.required ? undefined : messages.optional}
         required={question.required}
         defaultValue={answers.find(({ uuid }) => uuid === question.uuid)?.text ?? ''}
@@ -104,12 +109,18 @@ function AnswerField({
 }
 
 /** For an outside party: the report as the municipality passes it on. */
-function Assignment({ session, messages }: Pick<ReplyPageProps, 'session' | 'messages'>) {
+function Assignment({
+  session,
+  messages,
+  textLang,
+}: Pick<ReplyPageProps, 'session' | 'messages' | 'textLang'>) {
   return (
     <Stack tight>
       {session.sections.length === 0 && <Paragraph lead>{messages.external.questionFallback}</Paragraph>}
       {session.sections.map((section) => (
-        <Section key={`${section.header} ${section.text}`} section={section} />
+        <div key={`${section.header} ${section.text}`} lang={textLang}>
+          <Section section={section} />
+        </div>
       ))}
       {session.place && (
         <div>

@@ -4,6 +4,7 @@ import {
   type FieldError,
   Heading,
   Icon,
+  InLanguage,
   Link,
   Paragraph,
   SummaryList,
@@ -28,6 +29,7 @@ export interface ReviewPageProps {
   /** In words, when the questions ask for it. */
   readonly moment: string | undefined
   readonly messages: Messages
+  readonly textLang: string | undefined
   readonly contact: ContactDetails
   readonly problem: SendProblem | undefined
   readonly errors: readonly FieldError[]
@@ -141,11 +143,18 @@ function Photos({ draft, messages }: Pick<ReviewPageProps, 'draft' | 'messages'>
   )
 }
 
-function placeRows({ draft, categoryName, answers, moment, messages }: ReviewPageProps): SummaryRow[] {
+function placeRows({
+  draft,
+  categoryName,
+  answers,
+  moment,
+  messages,
+  textLang,
+}: ReviewPageProps): SummaryRow[] {
   const text = messages.review
   const { chosen, description } = draft.place
   const rows: SummaryRow[] = [
-    { key: 'category', label: text.category, value: categoryName },
+    { key: 'category', label: text.category, value: <InLanguage lang={textLang}>{categoryName}</InLanguage> },
     {
       key: 'place',
       label: text.place,
@@ -159,11 +168,16 @@ function placeRows({ draft, categoryName, answers, moment, messages }: ReviewPag
   if (description)
     rows.push({ key: 'description', label: messages.place.descriptionTitle, value: description })
   if (moment) rows.push({ key: 'moment', label: text.moment, value: moment })
-  return [...rows, ...answers.map(toAnswerRow)]
+  return [...rows, ...answers.map((answer) => toAnswerRow(answer, textLang))]
 }
 
-function toAnswerRow({ id, label, answer }: ExtraProperty): SummaryRow {
-  return { key: id, label, value: presentAnswer(answer).join('\n') }
+function toAnswerRow({ id, label, answer }: ExtraProperty, lang: string | undefined): SummaryRow {
+  const value = presentAnswer(answer).join('\n')
+  return {
+    key: id,
+    label: <InLanguage lang={lang}>{label}</InLanguage>,
+    value: <InLanguage lang={lang}>{value}</InLanguage>,
+  }
 }
 
 function contactRows({ draft, messages }: ReviewPageProps): SummaryRow[] {

@@ -2,8 +2,14 @@ import { Actions, Alert, Button, ButtonLink, Heading, Paragraph, RichText, Stack
 import type { SentReport } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 
+export interface SentPageProps {
+  readonly sent: SentReport
+  readonly messages: Messages
+  readonly textLang: string | undefined
+}
+
 /** The number, what happens next, and what did not arrive. */
-export function SentPage({ sent, messages }: { readonly sent: SentReport; readonly messages: Messages }) {
+export function SentPage({ sent, messages, textLang }: SentPageProps) {
   const text = messages.sent
   return (
     <Stack>
@@ -18,7 +24,13 @@ export function SentPage({ sent, messages }: { readonly sent: SentReport; readon
       {sent.failedPhotos.length > 0 && <FailedPhotos sent={sent} messages={messages} />}
       <Stack tight>
         <Heading level={2}>{text.nextTitle}</Heading>
-        <RichText text={sent.handlingMessage || text.nextDefault} />
+        {sent.handlingMessage ? (
+          <div lang={textLang}>
+            <RichText text={sent.handlingMessage} />
+          </div>
+        ) : (
+          <Paragraph>{text.nextDefault}</Paragraph>
+        )}
         <Paragraph>{sent.mailFollows ? text.mail : text.noMail}</Paragraph>
         {sent.sentPhotos > 0 && <Paragraph>{text.photos(sent.sentPhotos)}</Paragraph>}
       </Stack>
@@ -31,7 +43,7 @@ export function SentPage({ sent, messages }: { readonly sent: SentReport; readon
   )
 }
 
-function FailedPhotos({ sent, messages }: { readonly sent: SentReport; readonly messages: Messages }) {
+function FailedPhotos({ sent, messages }: Omit<SentPageProps, 'textLang'>) {
   const text = messages.sent
   return (
     <Alert kind="warning" title={text.photosFailedTitle} data-failed-photos="">

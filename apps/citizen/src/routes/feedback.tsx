@@ -6,6 +6,7 @@ import { readForm, type UploadedFile } from '../http/form-body.ts'
 import { showPage } from '../http/show.tsx'
 import { collectPhotos, readPhotos, sendPhotos } from '../http/uploaded-photos.ts'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { textLangFor } from '../messages/messages.ts'
 import { type FeedbackInput, FeedbackPage, OWN_ANSWER } from '../pages/FeedbackPage.tsx'
 import { showClosedLink, showMessage } from './closed-link.tsx'
 
@@ -137,6 +138,13 @@ function showForm(visit: Visit, form: ShownForm) {
     title: form.isSatisfied ? messages.feedback.titleYes : messages.feedback.titleNo,
     status: form.isFailed ? 502 : status,
     hasErrors: isWrong,
-    body: <FeedbackPage {...form} action={request.url.split('?')[0] ?? ''} messages={messages} />,
+    body: (
+      <FeedbackPage
+        {...form}
+        action={request.url.split('?')[0] ?? ''}
+        messages={messages}
+        textLang={textLangFor(visit.language)}
+      />
+    ),
   })
 }

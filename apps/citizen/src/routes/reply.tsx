@@ -13,6 +13,7 @@ import { readForm, type UploadedFile } from '../http/form-body.ts'
 import { showPage } from '../http/show.tsx'
 import { collectPhotos, readPhotos, sendPhotos } from '../http/uploaded-photos.ts'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { textLangFor } from '../messages/messages.ts'
 import { answerFieldId, PHOTO_ANSWER_ID, ReplyPage } from '../pages/ReplyPage.tsx'
 import { showClosedLink, showMessage } from './closed-link.tsx'
 
@@ -109,6 +110,13 @@ function show(visit: Visit, reply: ShownReply) {
     title: reply.isExternal ? messages.external.title : messages.reply.title,
     status: reply.isFailed ? 502 : status,
     hasErrors: isWrong,
-    body: <ReplyPage {...reply} action={request.url.split('?')[0] ?? ''} messages={messages} />,
+    body: (
+      <ReplyPage
+        {...reply}
+        action={request.url.split('?')[0] ?? ''}
+        messages={messages}
+        textLang={textLangFor(visit.language)}
+      />
+    ),
   })
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { textLangFor } from '../messages/messages.ts'
 import { ReviewPage, type SendProblem } from '../pages/ReviewPage.tsx'
 import { categoryOf, findAskedForm } from '../rules/report.ts'
 import { loadPlaceData, type PlaceData } from './place-data.ts'
@@ -57,6 +58,7 @@ async function show(visit: Visit, draft: Draft, problem?: SendProblem, errors: r
         answers={toExtraProperties(asked, categoryOf(draft))}
         moment={presentMoment(visit, draft, data)}
         messages={messages}
+        textLang={textLangFor(visit.language)}
         contact={site.contact}
         problem={problem}
         errors={errors}

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { goTo, showPage } from '../http/show.tsx'
 import { findDraft, type Kit, openVisit } from '../http/visit.ts'
+import { textLangFor } from '../messages/messages.ts'
 import { MessagePage } from '../pages/MessagePage.tsx'
 import { SentPage } from '../pages/SentPage.tsx'
 import { sendFailedPhotos } from './send-draft.ts'
@@ -18,7 +19,10 @@ export function sentRoutes(app: FastifyInstance, kit: Kit): void {
     const { messages } = visit
     if (draft?.sent?.number === request.params.number) {
       const title = draft.sent.failedPhotos.length > 0 ? messages.sent.photosFailedTitle : messages.sent.title
-      return showPage(visit, { title, body: <SentPage sent={draft.sent} messages={messages} /> })
+      return showPage(visit, {
+        title,
+        body: <SentPage sent={draft.sent} messages={messages} textLang={textLangFor(visit.language)} />,
+      })
     }
     const text = { title: messages.sent.goneTitle, text: messages.sent.gone }
     return showPage(visit, {

@@ -34,7 +34,11 @@ export type ButtonLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & Look
 export function ButtonLink({ purpose, negative, icon, className, children, ...rest }: ButtonLinkProps) {
   return (
     <a {...rest} className={buttonClass(purpose, negative, className)}>
-      <Content icon={icon}>{children}</Content>
+      {icon ? (
+        <Content icon={icon}>{children}</Content>
+      ) : (
+        <span className="nl-button__label">{children}</span>
+      )}
     </a>
   )
 }

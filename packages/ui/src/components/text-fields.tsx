@@ -59,6 +59,8 @@ export function TextareaField(props: TextareaFieldProps) {
 export interface SelectOption {
   readonly value: string
   readonly label: string
+  /** When it is another language than the page. */
+  readonly lang?: string | undefined
 }
 
 export interface SelectGroup {
@@ -114,7 +116,7 @@ export function SelectField(props: SelectFieldProps) {
 
 function Options({ options }: { readonly options: readonly SelectOption[] }) {
   return options.map((option) => (
-    <option key={option.value} value={option.value}>
+    <option key={option.value} value={option.value} lang={option.lang}>
       {option.label}
     </option>
   ))

@@ -42,6 +42,17 @@ export function SkipLink({ href, children }: { readonly href: string; readonly c
   )
 }
 
+/** Text in another language than the page, so that it is read aloud rightly. */
+export function InLanguage({
+  lang,
+  children,
+}: {
+  readonly lang: string | undefined
+  readonly children: ReactNode
+}) {
+  return lang === undefined ? children : <span lang={lang}>{children}</span>
+}
+
 export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
   return <span className="signalen-visually-hidden">{children}</span>
 }

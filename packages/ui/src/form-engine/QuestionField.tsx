@@ -7,6 +7,7 @@ import {
   type Question,
   TEXT_LIMITS,
 } from '@signalen/domain'
+import type { ReactNode } from 'react'
 import { Alert } from '../components/Alert.tsx'
 import {
   CheckboxField,
@@ -18,7 +19,7 @@ import {
 } from '../components/choice-fields.tsx'
 import type { FieldProps } from '../components/form-field.tsx'
 import { RichText } from '../components/RichText.tsx'
-import { Heading, Stack } from '../components/text.tsx'
+import { Heading, InLanguage, Stack } from '../components/text.tsx'
 import { SelectField, TextareaField, TextField } from '../components/text-fields.tsx'
 import { EARLIER, FIELD_NAMES, type FormFields, findField, writeAssetValue } from './form-fields.ts'
 import { type FormMessages, presentFault } from './form-messages.ts'
@@ -29,6 +30,8 @@ export interface QuestionFieldProps {
   readonly fault: AnswerFault | undefined
   readonly messages: FormMessages
   readonly facts: FormFacts
+  /** The language of the municipality's texts, when the page has another. */
+  readonly textLang?: string | undefined
   /** What stands near the chosen place; undefined while no place is chosen. */
   readonly assets?: readonly AssetAnswer[] | undefined
 }
@@ -45,11 +48,7 @@ export function QuestionField(props: QuestionFieldProps) {
       return question.appearance === 'select' ? <SelectQuestion {...props} /> : <ChoiceQuestion {...props} />
     case 'choices':
       return (
-        <CheckboxGroup
-          {...toField(props)}
-          choices={toChoices(question)}
-          selected={fields[question.key] ?? []}
-        />
+        <CheckboxGroup {...toField(props)} choices={toChoices(props)} selected={fields[question.key] ?? []} />
       )
     case 'consent':
       return <ConsentQuestion {...props} />
@@ -59,13 +58,13 @@ export function QuestionField(props: QuestionFieldProps) {
       return <AssetsQuestion {...props} />
     case 'header':
       return (
-        <Heading level={2} look={3}>
+        <Heading level={2} look={3} lang={props.textLang}>
           {question.label}
         </Heading>
       )
     case 'information':
       return (
-        <Alert kind={toAlertKind(question)} id={toFieldId(question.key)} tabIndex={-1}>
+        <Alert kind={toAlertKind(question)} id={toFieldId(question.key)} tabIndex={-1} lang={props.textLang}>
           <RichText text={fillPlaceholders(question.text, facts)} />
         </Alert>
       )
@@ -79,12 +78,12 @@ export function toFieldId(key: string): string {
   return `q-${key.replace(/[^\w-]/g, '-')}`
 }
 
-function toField({ question, fault, messages }: QuestionFieldProps): FieldProps {
+function toField({ question, fault, messages, textLang }: QuestionFieldProps): FieldProps {
   return {
     id: toFieldId(question.key),
     name: question.key,
-    label: question.label,
-    description: question.subtitle,
+    label: <InLanguage lang={textLang}>{question.label}</InLanguage>,
+    description: question.subtitle && <InLanguage lang={textLang}>{question.subtitle}</InLanguage>,
     error: fault && presentFault(fault, messages),
     note: question.required ? undefined : messages.optional,
     required: question.required,
@@ -119,26 +118,28 @@ function toInputType(type: string): string {
   return INPUT_TYPES.includes(type) ? type : 'text'
 }
 
-function toChoices(question: Question): Choice[] {
+function toChoices({ question, textLang }: QuestionFieldProps): Choice[] {
   if (question.kind !== 'choice' && question.kind !== 'choices') return []
-  return question.options.map(({ id, label, info }) => ({ value: id, label, hint: info }))
+  return question.options.map(({ id, label, info }) => ({
+    value: id,
+    label: <InLanguage lang={textLang}>{label}</InLanguage>,
+    hint: info && <InLanguage lang={textLang}>{info}</InLanguage>,
+  }))
 }
 
 function ChoiceQuestion(props: QuestionFieldProps) {
   const { question, fields } = props
-  return (
-    <RadioGroup {...toField(props)} choices={toChoices(question)} selected={fields[question.key] ?? []} />
-  )
+  return <RadioGroup {...toField(props)} choices={toChoices(props)} selected={fields[question.key] ?? []} />
 }
 
 function SelectQuestion(props: QuestionFieldProps) {
-  const { question, fields, messages } = props
+  const { question, fields, messages, textLang } = props
   const options = question.kind === 'choice' ? question.options : []
   return (
     <SelectField
       {...toField(props)}
       emptyLabel={messages.choose}
-      options={options.map(({ id, label }) => ({ value: id, label }))}
+      options={options.map(({ id, label }) => ({ value: id, label, lang: textLang }))}
       defaultValue={fields[question.key]?.[0] ?? ''}
     />
   )
@@ -150,7 +151,7 @@ function ConsentQuestion(props: QuestionFieldProps) {
   return (
     <CheckboxField
       {...toField(props)}
-      label={question.text}
+      label={<InLanguage lang={props.textLang}>{question.text}</InLanguage>}
       value="ja"
       defaultChecked={findField(fields, question.key) !== ''}
     />
@@ -194,7 +195,10 @@ function AssetsQuestion(props: QuestionFieldProps) {
   if (question.kind !== 'assets') return null
   const field = toField(props)
   const chosen = fields[question.key] ?? []
-  const choices = (assets ?? []).map((asset) => ({ value: writeAssetValue(asset), label: asset.label }))
+  const choices = (assets ?? []).map((asset) => ({
+    value: writeAssetValue(asset),
+    label: <InLanguage lang={props.textLang}>{asset.label}</InLanguage>,
+  }))
   return (
     <Fieldset {...field} description={describeAssets(props)}>
       <Stack tight data-assets={question.key} data-assets-most={question.most}>
@@ -212,6 +216,7 @@ function UnlistedAsset({
   question,
   fields,
   messages,
+  textLang,
   hasList,
 }: QuestionFieldProps & { readonly hasList: boolean }) {
   if (question.kind !== 'assets') return null
@@ -221,20 +226,40 @@ function UnlistedAsset({
     <TextField
       id={hasList ? `${toFieldId(question.key)}-unlisted` : toFieldId(question.key)}
       name={name}
-      label={(hasList ? unregistered : unregisteredId) ?? messages.assetsUnlisted}
-      description={hasList ? unregisteredId : undefined}
+      label={
+        <OwnText
+          text={hasList ? unregistered : unregisteredId}
+          lang={textLang}
+          other={messages.assetsUnlisted}
+        />
+      }
+      description={hasList && unregisteredId && <InLanguage lang={textLang}>{unregisteredId}</InLanguage>}
       defaultValue={findField(fields, name)}
       maxLength={100}
     />
   )
 }
 
-function describeAssets({ question, messages, assets }: QuestionFieldProps): string {
-  if (question.kind !== 'assets') return ''
+/** The municipality's words, or ours when it has none. */
+function OwnText(props: {
+  readonly text: string | undefined
+  readonly lang: string | undefined
+  readonly other: string
+}) {
+  return props.text ? <InLanguage lang={props.lang}>{props.text}</InLanguage> : props.other
+}
+
+function describeAssets({ question, messages, assets, textLang }: QuestionFieldProps): ReactNode {
+  if (question.kind !== 'assets') return undefined
   if (assets === undefined) return messages.assetsNeedPlace
   if (assets.length === 0) return messages.assetsNone
   const most = question.most > 1 && assets.length > 1 ? messages.assetsMost(question.most) : ''
-  return [question.subtitle, most].filter(Boolean).join(' ')
+  if (!question.subtitle) return most
+  return (
+    <>
+      <InLanguage lang={textLang}>{question.subtitle}</InLanguage> {most}
+    </>
+  )
 }
 
 function toAlertKind(question: Question): 'info' | 'warning' | 'error' {
