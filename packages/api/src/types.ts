@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ErrorStatus } from '@signalen/contract'
 import type { Actor, Operation } from '@signalen/domain'
 import type { Context } from '@signalen/services'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify'
@@ -47,5 +48,9 @@ declare module 'fastify' {
     operation?: Operation
     /** How often one network address may ask this. */
     throttle?: ThrottleName
+    /** Errors that the route answers besides those that follow from what it is. */
+    errors?: readonly ErrorStatus[]
+    /** What a form with files holds. */
+    form?: Readonly<Record<string, 'file' | 'text'>>
   }
 }

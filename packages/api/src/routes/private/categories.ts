@@ -20,8 +20,8 @@ import {
 } from '@signalen/services'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { readUploads } from '../../media/read-uploads.ts'
 import { baseUrl } from '../../links.ts'
+import { readUploads } from '../../media/read-uploads.ts'
 import { halList } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { iconUrl, presentCategory } from '../../present/present-category.ts'
@@ -135,7 +135,7 @@ function iconRoutes(app: Api): void {
     app.route({
       method,
       url,
-      config: update,
+      config: { ...update, form: { icon: 'file' } },
       schema: {
         tags,
         summary: 'Give a category an icon',

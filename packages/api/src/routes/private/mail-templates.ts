@@ -15,6 +15,7 @@ import {
   saveMailTemplate,
 } from '@signalen/services'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { baseUrl, link } from '../../links.ts'
 import { halList } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
@@ -74,10 +75,18 @@ function writeRoutes(app: Api): void {
 
   app.delete(
     `${all}/:key`,
-    { config, schema: { tags, summary: 'Go back to the text that is there for want of an own one', params } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Go back to the text that is there for want of an own one',
+        params,
+        response: { 204: z.null() },
+      },
+    },
     async (request, reply) => {
       await deleteMailTemplate(contextOf(request), actorOf(request), request.params.key)
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 

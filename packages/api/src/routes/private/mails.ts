@@ -97,7 +97,7 @@ function logRoutes(app: Api): void {
   app.post(
     '/v1/private/mails/:mailId/send-again',
     {
-      config: { operation: 'mail.sendAgain' },
+      config: { operation: 'mail.sendAgain', errors: [409] },
       schema: { tags, summary: 'Send a mail once more', params, response: { 202: loggedMail } },
     },
     async (request, reply) => {

@@ -13,6 +13,7 @@ import {
   listAttachments,
   updateAttachment,
 } from '@signalen/services'
+import { z } from 'zod'
 import { readUpload } from '../../media/read-upload.ts'
 import { halList } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
@@ -48,7 +49,7 @@ export function signalAttachmentRoutes(app: Api, options: ApiOptions): void {
   app.post(
     '/v1/private/signals/:id/attachments',
     {
-      config: { operation: 'attachment.add' },
+      config: { operation: 'attachment.add', form: { file: 'file' } },
       schema: {
         tags,
         summary: 'Add an attachment to a report',
@@ -101,11 +102,16 @@ export function signalAttachmentRoutes(app: Api, options: ApiOptions): void {
     one,
     {
       config: { operation: 'attachment.delete' },
-      schema: { tags, summary: 'Delete an attachment', params: attachmentParams },
+      schema: {
+        tags,
+        summary: 'Delete an attachment',
+        params: attachmentParams,
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await deleteAttachment(contextOf(request), actorOf(request), placeOf(request.params))
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 }

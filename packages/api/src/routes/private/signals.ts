@@ -73,7 +73,7 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
   app.post(
     '/v1/private/signals',
     {
-      config: { operation: 'signal.create' },
+      config: { operation: 'signal.create', errors: [409] },
       schema: {
         tags: ['signals'],
         summary: 'Make one report, or several at once',
@@ -114,7 +114,7 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
     '/v1/private/signals/:id',
     {
       // The least that any change asks; each part asks its own besides.
-      config: { operation: 'signal.changePriority' },
+      config: { operation: 'signal.changePriority', errors: [412] },
       schema: {
         tags: ['signals'],
         summary: 'Change parts of a report, all or none',

@@ -1,5 +1,6 @@
 import { translations } from '@signalen/contract'
 import { replaceTranslations } from '@signalen/services'
+import { z } from 'zod'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
 
@@ -12,6 +13,7 @@ export function translationRoutes(app: Api): void {
         tags: ['translations'],
         summary: 'Word texts in an own way',
         body: translations,
+        response: { 201: z.unknown() },
       },
     },
     async (request, reply) => {

@@ -9,7 +9,7 @@ import { contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
 
 const tags = ['addresses']
-const config = { operation: 'public.address.read', throttle: 'look-ups' } as const
+const config = { operation: 'public.address.read', throttle: 'look-ups', errors: [503] } as const
 
 /** Searching an address and naming a place on the map: by way of this server, as forms need no other. */
 export function addressRoutes(app: Api): void {

@@ -9,7 +9,7 @@ export function publicAttachmentRoutes(app: Api, options: ApiOptions): void {
   app.post(
     '/v1/public/signals/:uuid/attachments',
     {
-      config: { operation: 'public.attachment.add', throttle: 'uploads' },
+      config: { operation: 'public.attachment.add', throttle: 'uploads', form: { file: 'file' } },
       schema: {
         tags: ['public signals'],
         summary: 'Add a photo to a report',

@@ -109,7 +109,12 @@ function iconRoutes(app: Api): void {
     '/v1/public/category-icons/:name',
     {
       config,
-      schema: { tags, summary: 'The icon of a category', params: z.object({ name: z.string() }) },
+      schema: {
+        tags,
+        summary: 'The icon of a category',
+        params: z.object({ name: z.string() }),
+        produces: ['image/svg+xml', 'image/png', 'image/jpeg', 'image/gif'],
+      },
     },
     async (request, reply) => {
       const icon = await getCategoryIcon(contextOf(request), request.params.name)

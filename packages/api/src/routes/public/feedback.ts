@@ -6,13 +6,14 @@ import { contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
 
 const params = z.object({ token: z.string() })
+const config = { operation: 'feedback.submit', errors: [410] } as const
 
 /** The form behind the links of the mail that a report is handled. */
 export function feedbackRoutes(app: Api): void {
   app.get(
     '/v1/public/feedback/forms/:token',
     {
-      config: { operation: 'feedback.submit' },
+      config,
       schema: {
         tags: ['feedback'],
         summary: 'Whether a feedback form is open',
@@ -26,7 +27,7 @@ export function feedbackRoutes(app: Api): void {
   app.route({
     method: ['PUT', 'PATCH'],
     url: '/v1/public/feedback/forms/:token',
-    config: { operation: 'feedback.submit' },
+    config,
     // A link that leads nowhere is told of before any fault in the answers.
     preValidation: async (request) => {
       await openForm(request, (request.params as { token: string }).token)

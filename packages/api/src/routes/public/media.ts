@@ -15,7 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
 export function mediaRoutes(app: Api, { secret }: ApiOptions): void {
   app.get<{ Params: { '*': string }; Querystring: { expires?: string; signature?: string } }>(
     '/media/*',
-    { schema: { tags: ['files'], summary: 'A stored file, by its signed address' } },
+    {
+      schema: {
+        tags: ['files'],
+        summary: 'A stored file, by its signed address',
+        produces: Object.values(TYPES),
+      },
+    },
     async (request, reply) => {
       const context = contextOf(request)
       const { expires, signature } = request.query

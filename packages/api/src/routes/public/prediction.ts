@@ -10,7 +10,7 @@ export function predictionRoutes(app: Api): void {
   app.post(
     '/category/prediction',
     {
-      config: { operation: 'public.prediction.read' },
+      config: { operation: 'public.prediction.read', errors: [504] },
       schema: {
         tags: ['categories'],
         summary: 'The likeliest category for a text',

@@ -1,4 +1,5 @@
 import {
+  pathId,
   qaAnswer,
   qaAnswerRequest,
   qaAnswersRequest,
@@ -34,6 +35,8 @@ import type { Api } from '../../types.ts'
 
 const TAGS = ['questionnaires']
 const config = { operation: 'questionnaire.answer' } as const
+/** A session is open for so long, and until it is sent. */
+const sessionConfig = { ...config, errors: [410] } as const
 const uuidParams = z.object({ uuid: z.string() })
 const referenceParams = z.object({ reference: z.string() })
 
@@ -64,7 +67,7 @@ function formRoutes(app: Api): void {
   app.post(
     '/v1/public/qa/questionnaires/:uuid/session',
     {
-      config: { ...config, throttle: 'look-ups' },
+      config: { ...sessionConfig, throttle: 'look-ups' },
       schema: {
         tags: TAGS,
         summary: 'Begin a questionnaire',
@@ -119,7 +122,7 @@ function sessionRoutes(app: Api): void {
   app.get(
     '/v1/public/qa/sessions/:uuid',
     {
-      config,
+      config: sessionConfig,
       schema: {
         tags: TAGS,
         summary: 'A questionnaire under way',
@@ -133,7 +136,7 @@ function sessionRoutes(app: Api): void {
   app.post(
     '/v1/public/qa/sessions/:uuid/answers',
     {
-      config,
+      config: sessionConfig,
       // A link that leads nowhere is told of before any fault in the answers.
       preValidation: async (request) => {
         await openSession(request, (request.params as { uuid: string }).uuid)
@@ -159,7 +162,7 @@ function sessionRoutes(app: Api): void {
   app.post(
     '/v1/public/qa/sessions/:uuid/submit',
     {
-      config,
+      config: sessionConfig,
       schema: { tags: TAGS, summary: 'Send the answers', params: uuidParams, response: { 200: qaSession } },
     },
     async (request) =>
@@ -171,7 +174,7 @@ function sessionFileRoutes(app: Api): void {
   app.post(
     '/v1/public/qa/sessions/:uuid/attachments',
     {
-      config: { ...config, throttle: 'uploads' },
+      config: { ...sessionConfig, throttle: 'uploads', form: { question_uuid: 'text', file: 'file' } },
       schema: {
         tags: TAGS,
         summary: 'Answer a question with photos',
@@ -192,11 +195,12 @@ function sessionFileRoutes(app: Api): void {
   app.get(
     '/v1/public/qa/sessions/:uuid/files/:attachmentId',
     {
-      config,
+      config: sessionConfig,
       schema: {
         tags: TAGS,
         summary: 'A photo that belongs to the questions',
-        params: uuidParams.extend({ attachmentId: z.coerce.number().int() }),
+        params: uuidParams.extend({ attachmentId: pathId }),
+        produces: ['image/jpeg', 'image/png', 'image/gif', 'application/pdf'],
       },
     },
     async (request, reply) => {

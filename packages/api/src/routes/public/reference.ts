@@ -1,5 +1,6 @@
 import { pageQuery, questionListQuery, questionPage, standardAnswerPage } from '@signalen/contract'
 import { getTranslations, listQuestions, listStandardAnswers } from '@signalen/services'
+import { z } from 'zod'
 import { halList } from '../../pagination.ts'
 import { contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
@@ -15,7 +16,11 @@ export function publicReferenceRoutes(app: Api): void {
     '/v1/public/translations.json',
     {
       config: { operation: 'public.translation.read' },
-      schema: { tags: ['translations'], summary: 'Texts that the municipality words in its own way' },
+      schema: {
+        tags: ['translations'],
+        summary: 'Texts that the municipality words in its own way',
+        response: { 200: z.unknown(), 404: z.string() },
+      },
     },
     async (request, reply) =>
       reply.type('application/json').send(JSON.stringify(await getTranslations(contextOf(request)))),

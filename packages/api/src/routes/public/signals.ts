@@ -10,7 +10,7 @@ export function publicSignalRoutes(app: Api, options: ApiOptions): void {
   app.post(
     '/v1/public/signals',
     {
-      config: { operation: 'public.signal.create', throttle: 'reports' },
+      config: { operation: 'public.signal.create', throttle: 'reports', errors: [409] },
       schema: {
         tags: ['public signals'],
         summary: 'Make a report',
