@@ -1,5 +1,4 @@
 export interface Measured {
-  readonly name: string
   readonly requests: number
   readonly perSecond: number
   /** Milliseconds. */
@@ -21,7 +20,6 @@ export interface MeasureOptions {
 
 /** A number of clients that each ask again as soon as they have an answer. */
 export async function measure(measurement: Measurement, options: MeasureOptions): Promise<Measured> {
-  for (let turn = 0; turn < 20; turn += 1) await measurement.run(-1 - turn)
   const times: number[] = []
   const begin = performance.now()
   const until = begin + options.seconds * 1000
@@ -36,12 +34,23 @@ export async function measure(measurement: Measurement, options: MeasureOptions)
   }
   await Promise.all(Array.from({ length: options.clients }, client))
   const seconds = (performance.now() - begin) / 1000
-  times.sort((a, b) => a - b)
-  const at = (share: number) => round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN)
-  const perSecond = round(times.length / seconds)
-  return { name: measurement.name, requests: times.length, perSecond, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+  return summarise(times, seconds)
 }
 
-function round(value: number): number {
+/** Runs once before it counts: connections open, code compiled. At most a second. */
+export async function warmUp(measurement: Measurement): Promise<void> {
+  const until = performance.now() + 1000
+  for (let turn = 0; turn < 100 && performance.now() < until; turn += 1) await measurement.run(-1 - turn)
+}
+
+function summarise(times: number[], seconds: number): Measured {
+  times.sort((a, b) => a - b)
+  const at = (share: number) =>
+    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN)
+  const perSecond = round(times.length / seconds)
+  return { requests: times.length, perSecond, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}
+
+export function round(value: number): number {
   return Math.round(value * 100) / 100
 }

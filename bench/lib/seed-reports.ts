@@ -1,5 +1,6 @@
 import type { MunicipalityHandle } from '@signalen/database'
 import { sql } from 'kysely'
+import { draftReports } from './draft-reports.ts'
 
 export interface SeedOptions {
   readonly count: number
@@ -10,9 +11,15 @@ export interface SeedOptions {
 
 const CHUNK = 10_000
 
+/** Numbers of history that each report may use; the gaps that stay between them do no harm. */
+const HISTORY_STRIDE = 11
+
+const TABLES = ['signal', 'reporter', 'signal_history', 'attachment', 'feedback'] as const
+
 /**
- * Believable reports in bulk, by the database itself: three years, more of them lately, a few categories and
- * areas holding most, most of them handled. The same seed gives the same reports.
+ * Believable reports in bulk, made by the database itself: three years, more of them lately, a few categories,
+ * places and reporters holding most, the older ones handled. The same count gives the same reports. Written as
+ * the services write them, except that mails that were sent long ago are told by their note only.
  */
 export async function seedReports(db: MunicipalityHandle, options: SeedOptions): Promise<void> {
   await sql`select setseed(0.42)`.execute(db.kysely)
@@ -21,101 +28,99 @@ export async function seedReports(db: MunicipalityHandle, options: SeedOptions):
     await db.transaction((trx) => seedChunk(trx, { size, offset: done, options }))
     options.progress?.(done + size)
   }
-  await sql`analyze ${db.table('signal')}`.execute(db.kysely)
-  await sql`analyze ${db.table('signal_history')}`.execute(db.kysely)
+  for (const table of TABLES) await sql`vacuum analyze ${db.table(table)}`.execute(db.kysely)
 }
 
-interface Chunk {
+export interface Chunk {
   readonly size: number
   readonly offset: number
   readonly options: SeedOptions
 }
 
+/** Numbers are given out here, so that each row is written once and no dead ones stay behind. */
 async function seedChunk(db: MunicipalityHandle, chunk: Chunk): Promise<void> {
-  const { rows } = await insertSignals(db, chunk)
-  const first = rows[0]?.first
-  const last = rows[0]?.last
-  if (first === undefined || last === undefined) throw new Error('no reports were made')
-  await insertReporters(db, first, last)
-  await insertHistory(db, first, last)
-  await linkHistory(db, first, last)
+  await draftReports(db, chunk, HISTORY_STRIDE)
+  await insertSignals(db)
+  await insertReporters(db)
+  await insertHistory(db)
+  await insertAttachments(db)
+  await insertFeedback(db)
+  for (const table of ['signal', 'reporter', 'signal_history'] as const) await moveSequence(db, table)
+  await sql`drop table draft`.execute(db.kysely)
 }
 
-function insertSignals(db: MunicipalityHandle, { size, offset, options }: Chunk) {
-  return sql<{ first: number; last: number }>`
-    with category as (
-      select id, handling_message, (row_number() over (order by id) - 1)::int as place, (count(*) over ())::int as total
-      from ${db.table('category')} where parent_id is not null
-    ), draft as (
-      select n, power(random(), 3) as category_draw, power(random(), 2) as age_draw, random() as state_draw,
-        random() as x_draw, random() as y_draw, random() as contact_draw, random() as priority_draw
-      from generate_series(${offset}::int + 1, ${offset}::int + ${size}::int) n
-    ), placed as (
-      select draft.*, category.id as category_id, category.handling_message,
-        ${options.now}::timestamptz - make_interval(secs => age_draw * 3 * 365 * 86400) as made_at,
-        public.ST_SetSRID(public.ST_MakePoint(
-          box.west + (box.east - box.west) * (0.5 + (x_draw - 0.5) * abs(x_draw - 0.5) * 2),
-          box.south + (box.north - box.south) * (0.5 + (y_draw - 0.5) * abs(y_draw - 0.5) * 2)), 4326) as place_point
-      from draft
-      join category on category.place = least(floor(category_draw * category.total)::int, category.total - 1)
-      cross join (select public.ST_XMin(e) as west, public.ST_XMax(e) as east, public.ST_YMin(e) as south, public.ST_YMax(e) as north
-        from (select public.ST_Extent(geometry) as e from ${db.table('area')}) extent) box
-    ), made as (
-      insert into ${db.table('signal')} (
-        uuid, created_at, updated_at, source, text, incident_date_start, status_state, status_text, status_created_at,
-        geometry, area_type_code, area_code, area_name, address, address_text, postcode,
-        category_id, category_assigned_at, handling_message, deadline, deadline_factor_3,
-        reporter_email, reporter_phone, priority, type_created_at)
-      select gen_random_uuid(), made_at, made_at, case when contact_draw < 0.8 then 'online' else 'Telefoon' end,
-        'Melding nummer ' || n || ': ' || (array['er ligt afval op straat', 'de lamp is stuk', 'een losse stoeptegel',
-          'de container is vol', 'geluidsoverlast van buren', 'een gat in de weg', 'een omgevallen boom', 'ratten bij de vijver'])[1 + n % 8],
-        made_at, state, case when state = 'o' then 'Het is opgelost.' end, made_at,
-        place_point, 'district', area.code, area.name,
-        jsonb_build_object('openbare_ruimte', 'Proefstraat ' || n % 400, 'huisnummer', 1 + n % 199, 'woonplaats', 'Proefstad', 'postcode', '1234AB'),
-        'Proefstraat ' || n % 400 || ' ' || 1 + n % 199 || ' 1234AB Proefstad', '1234AB',
-        category_id, made_at, handling_message, made_at + interval '5 days', made_at + interval '15 days',
-        case when contact_draw < 0.6 then 'melder' || n % 20000 || '@inwoner.example' end,
-        case when contact_draw < 0.2 then '0600000000' end,
-        case when priority_draw < 0.05 then 'high' when priority_draw < 0.1 then 'low' else 'normal' end, made_at
-      from (select placed.*, case
-          when age_draw > 0.02 and state_draw < 0.9 then 'o' when state_draw < 0.93 then 'a' when state_draw < 0.96 then 'b'
-          when state_draw < 0.98 then 'i' else 'm' end as state from placed) drawn
-      left join lateral (select code, name from ${db.table('area')} area
-        join ${db.table('area_type')} area_type on area_type.id = area.area_type_id and area_type.code = 'district'
-        where public.ST_Contains(area.geometry, place_point) limit 1) area on true
-      returning id
-    ) select min(id) as first, max(id) as last from made`.execute(db.kysely)
-}
-
-async function insertReporters(db: MunicipalityHandle, first: number, last: number): Promise<void> {
+async function insertSignals(db: MunicipalityHandle): Promise<void> {
   await sql`
-    with made as (
-      insert into ${db.table('reporter')} (signal_id, email, phone, state, created_at, updated_at)
-      select id, reporter_email, reporter_phone, 'approved', created_at, created_at
-      from ${db.table('signal')} where id between ${first} and ${last} returning id, signal_id
-    ) update ${db.table('signal')} signal set reporter_id = made.id from made where made.signal_id = signal.id`.execute(
+    insert into ${db.table('signal')} (
+      id, uuid, version, created_at, updated_at, source, text, incident_date_start,
+      status_id, status_state, status_text, status_user, status_send_email, status_created_at,
+      location_id, geometry, area_type_code, area_code, area_name, address, address_text, postcode,
+      category_id, category_assigned_at, handling_message, deadline, deadline_factor_3,
+      reporter_id, reporter_email, reporter_phone, priority, type_created_at,
+      assigned_user_id, assigned_user_email, feedback_state, attachment_count)
+    select id, gen_random_uuid(), case when state = 'm' then 1 else 2 end, made_at, changed_at, source, text, made_at,
+      case when state = 'm' then history_id + 1 else history_id + 8 end, state, status_text, handler,
+      status_text is not null, changed_at,
+      history_id, place, area_type_code, area_code, area_name, address, address_text, postcode,
+      category_id, made_at, handling_message, deadline, deadline_factor_3,
+      reporter_id, email, phone, priority, made_at,
+      assigned_id, assigned_email, feedback_state, has_photo::integer
+    from draft order by id`.execute(db.kysely)
+}
+
+async function insertReporters(db: MunicipalityHandle): Promise<void> {
+  await sql`
+    insert into ${db.table('reporter')} (id, signal_id, email, phone, state, created_at, updated_at)
+    select reporter_id, id, email, phone, 'approved', made_at, made_at from draft order by id`.execute(
     db.kysely,
   )
 }
 
-async function insertHistory(db: MunicipalityHandle, first: number, last: number): Promise<void> {
+async function insertHistory(db: MunicipalityHandle): Promise<void> {
   await sql`
-    insert into ${db.table('signal_history')} (signal_id, kind, created_at, text, data)
-    select signal.id, kind, created_at, case when kind = 'status' then status_text end,
-      case kind when 'status' then jsonb_build_object('state', status_state)
-        when 'category' then jsonb_build_object('categoryId', category_id)
-        when 'priority' then jsonb_build_object('priority', priority)
-        when 'type' then jsonb_build_object('code', type_code)
-        else '{}' end
-    from ${db.table('signal')} signal
-    cross join unnest(array['location', 'status', 'category', 'priority', 'type']) kind
-    where signal.id between ${first} and ${last} order by signal.id`.execute(db.kysely)
+    insert into ${db.table('signal_history')} (id, signal_id, kind, created_at, created_by, text, data)
+    select history_id + step.place, draft.id, step.kind, step.at, step.by, step.text, step.data
+    from draft cross join lateral (values
+      (0, 'location', made_at, null, null, jsonb_build_object('district', null, 'address', address,
+        'position', jsonb_build_array(public.ST_X(draft.place), public.ST_Y(draft.place)), 'neighbourhoodCode', null,
+        'areaTypeCode', area_type_code, 'areaCode', area_code, 'areaName', area_name, 'extraProperties', null)),
+      (1, 'status', made_at, null, null, '{"state": "m", "sendEmail": false}'),
+      (2, 'sla', made_at, null, null, jsonb_build_object('handlingMessage', handling_message)),
+      (3, 'category', made_at, null, null, jsonb_build_object('name', category_name, 'categoryId', category_id,
+        'reason', null, 'handlingMessage', handling_message, 'deadline', deadline, 'deadlineFactor3', deadline_factor_3)),
+      (4, 'priority', made_at, null, null, jsonb_build_object('priority', priority)),
+      (5, 'type', made_at, null, null, '{"code": "SIG"}'),
+      (6, 'note', made_at, null, mail_note, '{}'),
+      (7, 'user', changed_at, handler, null, jsonb_build_object('email', assigned_email)),
+      (8, 'status', changed_at, handler, status_text, jsonb_build_object('state', state, 'sendEmail', status_text is not null)),
+      (9, 'note', changed_at, handler, staff_note, '{}'),
+      (10, 'feedback', changed_at + interval '1 day', null, null, jsonb_build_object('isSatisfied',
+        feedback_state = 'satisfied', 'allowsContact', false, 'textList', null, 'textExtra', null))
+    ) step (place, kind, at, by, text, data)
+    where case step.place when 6 then mail_note is not null when 7 then assigned_email is not null
+      when 8 then state <> 'm' when 9 then staff_note is not null when 10 then feedback_state <> 'not_received' else true end
+    order by 1`.execute(db.kysely)
 }
 
-async function linkHistory(db: MunicipalityHandle, first: number, last: number): Promise<void> {
+async function insertAttachments(db: MunicipalityHandle): Promise<void> {
   await sql`
-    update ${db.table('signal')} signal set status_id = linked.status_id, location_id = linked.location_id
-    from (select signal_id, max(id) filter (where kind = 'status') as status_id, max(id) filter (where kind = 'location') as location_id
-      from ${db.table('signal_history')} where signal_id between ${first} and ${last} group by signal_id) linked
-    where linked.signal_id = signal.id`.execute(db.kysely)
+    insert into ${db.table('attachment')} (signal_id, file_key, file_name, mimetype, size, is_image, created_at, updated_at)
+    select id, 'bench/' || id || '.jpg', 'foto.jpg', 'image/jpeg', 250000, true, made_at, made_at
+    from draft where has_photo order by id`.execute(db.kysely)
+}
+
+async function insertFeedback(db: MunicipalityHandle): Promise<void> {
+  await sql`
+    insert into ${db.table('feedback')} (token_hash, signal_id, created_at, submitted_at, is_satisfied, allows_contact)
+    select sha256(convert_to('bench ' || id, 'UTF8')), id, changed_at,
+      case when feedback_state <> 'not_received' then changed_at + interval '1 day' end,
+      case when feedback_state <> 'not_received' then feedback_state = 'satisfied' end, false
+    from draft where feedback_state is not null order by id`.execute(db.kysely)
+}
+
+async function moveSequence(db: MunicipalityHandle, table: 'signal' | 'reporter' | 'signal_history') {
+  await sql`
+    select setval(${`${db.schema}.${table}_id_seq`}, (select max(id) from ${db.table(table)}))`.execute(
+    db.kysely,
+  )
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../tools/lib/postgres.mjs'
@@ -19,6 +19,8 @@ export interface Server {
   readonly port: number
   readonly dataDir: string
   readonly output: () => string
+  /** What the process holds in memory now; Linux only. */
+  memoryMegabytes(): number
   /** SIGTERM, and waits for the end; the exit status. */
   stop(): Promise<number | null>
   /** kill -9: as a machine that dies. */
@@ -47,6 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     port,
     dataDir,
     output: () => output,
+    memoryMegabytes: () => residentMegabytes(child.pid),
     async stop() {
       child.kill('SIGTERM')
       return ended
@@ -105,4 +108,9 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`the server was not ready in time:\n${output()}`)
+}
+
+function residentMegabytes(pid: number | undefined): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round((Number(kilobytes) * 1024) / 1e6)
 }

@@ -1,4 +1,4 @@
-// A PostgreSQL server for the time of a test run: its own folder, its own port, no durability.
+// A PostgreSQL server of one's own, in its own folder and on its own port, for a test run or a measurement.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const INSTALLED_UNDER = '/usr/lib/postgresql'
+
+/** Tests need no durability, and are twice as fast without. */
+const CARELESS = '-c fsync=off -c full_page_writes=off'
 
 /** The programs of the newest PostgreSQL with PostGIS on this machine, or why there are none. */
 export function findPostgres() {
@@ -16,8 +19,12 @@ export function findPostgres() {
   return version ? { bin: join(INSTALLED_UNDER, version, 'bin') } : { missing: 'PostGIS is not installed' }
 }
 
-/** Starts a server; `url` names its superuser. Returns undefined with a message when there is none to start. */
-export async function startPostgres() {
+/**
+ * Starts a server; `url` names its superuser. With `durable` it keeps what it confirmed, as one in service
+ * does; `crash` ends it as a machine that dies, `restart` brings it back on the same data. Answers only
+ * `missing`, a message, when there is none to start.
+ */
+export async function startPostgres({ durable = false } = {}) {
   const found = findPostgres()
   if (found.missing) return { missing: found.missing }
   const folder = mkdtempSync(join(tmpdir(), 'signalen-postgres-'))
@@ -37,12 +44,17 @@ export async function startPostgres() {
     '--locale=C.UTF-8',
     '--no-sync',
   ])
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=256MB`
-  run([join(found.bin, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 ${durable ? '' : CARELESS} -c max_connections=200 -c shared_buffers=256MB`
+  const control = (...args) => run([join(found.bin, 'pg_ctl'), '-D', data, '-w', ...args])
+  const start = () => control('-l', join(folder, 'log'), '-o', settings, 'start')
+  const crash = () => control('-m', 'immediate', 'stop')
+  start()
   return {
     url: `postgres://signalen@127.0.0.1:${port}/postgres`,
+    crash,
+    restart: start,
     stop() {
-      run([join(found.bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop'])
+      if (existsSync(join(data, 'postmaster.pid'))) crash()
       rmSync(folder, { recursive: true, force: true })
     },
   }

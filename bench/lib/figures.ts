@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { type Measured, round } from './measure.ts'
+
+export interface MeasuredRequest {
+  readonly name: string
+  readonly referenceMilliseconds?: number
+  /** One request at a time. */
+  readonly alone: Measured
+  /** Several clients at once. */
+  readonly together: Measured
+}
+
+export interface Run {
+  readonly database: string
+  readonly reports: number
+  readonly clients: number
+  readonly seedSeconds: number
+  readonly databaseMegabytes: number
+  readonly memoryMegabytes: { readonly atStart: number; readonly atEnd: number }
+  readonly unit: Measured
+  readonly requests: readonly MeasuredRequest[]
+}
+
+const FIGURES = join(import.meta.dirname, '..', 'figures')
+
+/**
+ * Kept as multiples of one unit, the time that `/status/health` takes in the same run: milliseconds of
+ * different machines cannot be compared, multiples can, more or less.
+ */
+export async function writeFigures(run: Run): Promise<string> {
+  const { unit, requests, ...about } = run
+  const inUnits = (milliseconds: number) => round(milliseconds / unit.p50)
+  const figures = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: {
+      cores: cpus().length,
+      memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    },
+    ...about,
+    unit: { what: 'GET /status/health, one client, p50', milliseconds: unit.p50 },
+    requests: requests.map(({ name, referenceMilliseconds, alone, together }) => ({
+      name,
+      alone: { p50: inUnits(alone.p50), p95: inUnits(alone.p95), p99: inUnits(alone.p99) },
+      together: { p50: inUnits(together.p50), p95: inUnits(together.p95), p99: inUnits(together.p99) },
+      perSecond: together.perSecond,
+      ...(referenceMilliseconds === undefined
+        ? {}
+        : { referenceMilliseconds, timesFaster: round(referenceMilliseconds / alone.p50) }),
+    })),
+  }
+  await mkdir(FIGURES, { recursive: true })
+  const file = join(FIGURES, `${run.database}-${run.reports}.json`)
+  await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`)
+  return file
+}
+
+export function tableOf(run: Run): string {
+  const rows = run.requests.map(({ name, alone, together, referenceMilliseconds: reference }) => [
+    name,
+    String(alone.p50),
+    String(alone.p95),
+    String(together.p50),
+    String(together.p95),
+    String(together.p99),
+    String(Math.round(together.perSecond)),
+    reference === undefined ? '' : `${Math.round(reference / alone.p50)}×`,
+  ])
+  const head = [
+    'request',
+    'alone p50',
+    'p95',
+    `${run.clients} clients p50`,
+    'p95',
+    'p99',
+    'per second',
+    'faster',
+  ]
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)),
+  )
+  return [head, ...rows]
+    .map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  '))
+    .join('\n')
+}
+
+function pad(cell: string, width: number, column: number): string {
+  return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+}
