@@ -48,6 +48,8 @@ export interface CitizenSite {
   readonly map: MapConfig
   readonly contact: ContactDetails
   readonly theme: Theme
+  /** Reporters may see their own reports by a mailed link. */
+  readonly myReports?: boolean | undefined
 }
 
 export interface CitizenOptions {
@@ -58,6 +60,8 @@ export interface CitizenOptions {
   /** Where the site is reached, for canonical addresses. */
   readonly citizenUrl: string
   readonly siteFor: (request: FastifyRequest) => CitizenSite | Promise<CitizenSite>
+  /** Turns off every throttle. */
+  readonly throttleOff?: boolean
   readonly now?: () => Date
   /** Where the built files for the browser are, when not beside the built server. */
   readonly clientFolder?: string

@@ -11,6 +11,7 @@ import { compressPage } from './http/compression.ts'
 import { acceptForms } from './http/form-body.ts'
 import { isOwnForm, protectAnswer } from './http/protection.ts'
 import { showPage } from './http/show.tsx'
+import { createUploadBudget } from './http/upload-budget.ts'
 import { type Kit, openVisit } from './http/visit.ts'
 import type { CitizenOptions } from './options.ts'
 import { MessagePage } from './pages/MessagePage.tsx'
@@ -36,6 +37,7 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
     drafts: createDraftRepository(sealDrafts(options.drafts, options.secret)),
     assets: await readPageAssets(clientFolder),
     categories: createCategoryCache(),
+    uploads: createUploadBudget({ isOff: options.throttleOff ?? false }),
     now: options.now ?? (() => new Date()),
   }
   await registerParsers(app)
@@ -82,16 +84,22 @@ const ICON =
 function registerHooks(app: FastifyInstance, kit: Kit): void {
   app.addHook('onRequest', async (_request, reply) => protectAnswer(reply))
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'POST' && !isOwnForm(request)) await showProblem(kit, request, reply, 'foreign')
+    if (request.method === 'POST' && !isOwnForm(request)) return showProblem(kit, request, reply, 'foreign')
   })
   app.addHook('onSend', compressPage)
   app.setNotFoundHandler((request, reply) => showProblem(kit, request, reply, 'notFound'))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413) return showProblem(kit, request, reply, 'tooLarge')
-    if (status >= 500) request.log.error({ code: error.code, stack: error.stack }, 'citizen page failed')
+    if (status >= 500) request.log.error({ code: error.code, at: whereOf(error) }, 'citizen page failed')
     return showProblem(kit, request, reply, status === 404 ? 'notFound' : 'failed', status)
   })
+}
+
+/** Where it went wrong, without the message, which may quote what someone typed. */
+function whereOf(error: Error): string[] {
+  const lines = error.stack?.split('\n') ?? []
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 }
 
 type Problem = 'foreign' | 'notFound' | 'tooLarge' | 'failed'

@@ -4,7 +4,10 @@ import { PHOTO_LIMITS } from '../rules/photo-limits.ts'
 import { findPhotoType, nameOfPhoto } from '../rules/photo-type.ts'
 import type { DraftRepository } from './draft-repository.ts'
 
-export type RefusedPhoto = { readonly kind: 'wrongType' | 'tooBig' | 'tooMany'; readonly name: string }
+export type RefusedPhoto = {
+  readonly kind: 'wrongType' | 'tooBig' | 'tooMany' | 'tooMuch'
+  readonly name: string
+}
 
 /** Keeps one uploaded photo with the draft; tells why when it cannot. */
 export async function keepPhoto(

@@ -8,6 +8,7 @@ import type { DraftRepository } from '../drafts/draft-repository.ts'
 import { MESSAGES, type Messages } from '../messages/messages.ts'
 import type { CitizenOptions, CitizenSite } from '../options.ts'
 import type { PageAssets } from './assets.ts'
+import type { UploadBudget } from './upload-budget.ts'
 
 /** What all requests share. */
 export interface Kit {
@@ -15,6 +16,7 @@ export interface Kit {
   readonly drafts: DraftRepository
   readonly assets: PageAssets
   readonly categories: CategoryCache
+  readonly uploads: UploadBudget
   now(): Date
 }
 

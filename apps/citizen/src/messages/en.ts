@@ -1,12 +1,15 @@
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
-  brand: (municipality) => `${municipality} · Reports`,
   skip: 'Go to the content',
   otherLanguage: 'Nederlands',
-  otherLanguageLabel: 'Nederlands: toon deze pagina in het Nederlands',
   footerLabel: 'About this site',
-  footer: { accessibility: 'Accessibility', privacy: 'Privacy', report: 'Make a report' },
+  footer: {
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    report: 'Make a report',
+    myReports: 'My reports',
+  },
   errorTitlePrefix: 'Please check: ',
   errorSummary: (count) =>
     count === 1 ? 'One thing still needs your attention' : 'A few things still need your attention',
@@ -14,10 +17,8 @@ export const en: Messages = {
     label: (current, total) => `Step ${current} of ${total}`,
     next: 'Next',
     back: 'Previous step',
-    save: 'Save',
   },
   optional: '(optional)',
-  call: (phone) => `Call ${phone}`,
   describe: {
     title: 'What do you want to report?',
     lead: 'Is something in the street broken, dirty or dangerous? Or is something a nuisance? Tell us. You do not need an account.',
@@ -45,10 +46,10 @@ export const en: Messages = {
     wrongType: (name) => `${name} is not a photo that we can read. Choose a JPEG, PNG, GIF or HEIC file.`,
     tooBig: (name) => `${name} is too large. A photo may be 20 MB at most.`,
     tooMany: 'You can add no more than 5 photos. The others were not added.',
+    tooMuch: 'You have sent many photos already. Try again in an hour, or go on without this photo.',
     uploading: 'Adding the photo…',
     uploadFailed: 'A photo could not be added. Please try again.',
     added: 'Photo added',
-    removed: 'Photo removed',
   },
   danger: {
     emergencyTitle: (number) => `Is there danger right now? Call ${number}`,
@@ -96,7 +97,6 @@ export const en: Messages = {
     useDevice: 'Use where I am now',
     showMap: 'Choose on the map',
     hideMap: 'Close the map',
-    or: 'or',
     deviceBusy: 'Finding out where you are…',
     deviceFailed: 'We cannot see where you are. Find an address or choose on the map.',
     mapLabel:
@@ -107,7 +107,6 @@ export const en: Messages = {
     mapFailed: 'The map does not work on this device. Find an address.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    nowChosen: (place) => `Chosen: ${place}`,
     descriptionLabel: 'Describe the place',
     descriptionHint: 'For example: next to the entrance of the park.',
     descriptionTitle: 'Description of the place',
@@ -145,7 +144,6 @@ export const en: Messages = {
     lead: 'Read your report once more and then send it.',
     text: 'Your report',
     photos: 'Photos',
-    photoCount: (count) => (count === 1 ? '1 photo' : `${count} photos`),
     none: 'None',
     category: 'Subject',
     place: 'Place',
@@ -182,7 +180,6 @@ export const en: Messages = {
     photosFailedTitle: 'Not all photos have arrived',
     photosFailed: 'Your report did arrive. These photos have not yet:',
     photosRetry: 'Send these photos again',
-    photosRetryFailed: 'It did not work again. You can try later, or leave the photos out.',
     photoFailure: {
       type: 'we cannot read this kind of file',
       size: 'the file is too large',

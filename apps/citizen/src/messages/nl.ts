@@ -1,10 +1,13 @@
 export const nl = {
-  brand: (municipality: string) => `${municipality} · Meldingen`,
   skip: 'Ga naar de inhoud',
   otherLanguage: 'English',
-  otherLanguageLabel: 'English: show this page in English',
   footerLabel: 'Over deze site',
-  footer: { accessibility: 'Toegankelijkheid', privacy: 'Privacy', report: 'Melding doen' },
+  footer: {
+    accessibility: 'Toegankelijkheid',
+    privacy: 'Privacy',
+    report: 'Melding doen',
+    myReports: 'Mijn meldingen',
+  },
   errorTitlePrefix: 'Let op: ',
   errorSummary: (count: number) =>
     count === 1 ? 'Er is nog iets niet goed ingevuld' : 'Er zijn nog een paar dingen niet goed ingevuld',
@@ -12,10 +15,8 @@ export const nl = {
     label: (current: number, total: number) => `Stap ${current} van ${total}`,
     next: 'Volgende',
     back: 'Vorige stap',
-    save: 'Bewaren',
   },
   optional: '(niet verplicht)',
-  call: (phone: string) => `Bel ${phone}`,
   describe: {
     title: 'Wat wilt u melden?',
     lead: 'Is er iets op straat kapot, vies of gevaarlijk? Of hebt u ergens last van? Meld het ons. U hebt geen account nodig.',
@@ -44,10 +45,11 @@ export const nl = {
       `${name} is geen foto die wij kunnen lezen. Kies een JPEG-, PNG-, GIF- of HEIC-bestand.`,
     tooBig: (name: string) => `${name} is te groot. Een foto mag hoogstens 20 MB zijn.`,
     tooMany: "U kunt hoogstens 5 foto's toevoegen. De andere foto's zijn niet toegevoegd.",
+    tooMuch:
+      "U hebt al veel foto's verstuurd. Probeer het over een uur nog eens, of ga verder zonder deze foto.",
     uploading: 'Foto wordt toegevoegd…',
     uploadFailed: 'Het toevoegen van een foto is niet gelukt. Probeer het nog eens.',
     added: 'Foto toegevoegd',
-    removed: 'Foto verwijderd',
   },
   danger: {
     emergencyTitle: (number: string) => `Is er nu gevaar? Bel ${number}`,
@@ -95,7 +97,6 @@ export const nl = {
     useDevice: 'Gebruik waar ik nu ben',
     showMap: 'Kies op de kaart',
     hideMap: 'Sluit de kaart',
-    or: 'of',
     deviceBusy: 'Wij zoeken waar u bent…',
     deviceFailed: 'Wij kunnen niet zien waar u bent. Zoek een adres of kies op de kaart.',
     mapLabel:
@@ -106,7 +107,6 @@ export const nl = {
     mapFailed: 'De kaart werkt niet op dit apparaat. Zoek een adres.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom uit',
-    nowChosen: (place: string) => `Gekozen: ${place}`,
     descriptionLabel: 'Beschrijf de plaats',
     descriptionHint: 'Bijvoorbeeld: naast de ingang van het park.',
     descriptionTitle: 'Omschrijving van de plaats',
@@ -144,7 +144,6 @@ export const nl = {
     lead: 'Kijk uw melding nog een keer na en verstuur die dan.',
     text: 'Uw melding',
     photos: "Foto's",
-    photoCount: (count: number) => (count === 1 ? '1 foto' : `${count} foto's`),
     none: 'Geen',
     category: 'Onderwerp',
     place: 'Plaats',
@@ -184,7 +183,6 @@ export const nl = {
     photosFailedTitle: "Niet alle foto's zijn aangekomen",
     photosFailed: "Uw melding is wel aangekomen. Deze foto's nog niet:",
     photosRetry: "Stuur deze foto's nog eens",
-    photosRetryFailed: "Het is weer niet gelukt. U kunt het later nog eens proberen, of de foto's weglaten.",
     photoFailure: {
       type: 'dit soort bestand kunnen wij niet lezen',
       size: 'het bestand is te groot',

@@ -35,6 +35,7 @@ export function Document(props: DocumentProps) {
               label={messages.footerLabel}
               links={[
                 { href: '/', label: messages.footer.report },
+                ...(site.myReports ? [{ href: '/mijn-meldingen', label: messages.footer.myReports }] : []),
                 { href: '/privacy', label: messages.footer.privacy },
                 { href: '/toegankelijkheid', label: messages.footer.accessibility },
               ]}

@@ -1,8 +1,9 @@
 import { cleanText, isLongerThan, TEXT_LIMITS } from '@signalen/domain'
 import { type FieldError, findField } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
+import { FALLBACK_CATEGORY, findSubcategory } from '../api/categories.ts'
 import { suggestCategory } from '../api/suggestion.ts'
-import { createDraft, type Draft } from '../drafts/draft.ts'
+import { createDraft, type Draft, type DraftCategory } from '../drafts/draft.ts'
 import { forgetDraft } from '../drafts/draft-cookie.ts'
 import { dropPhoto, keepPhoto, type RefusedPhoto } from '../drafts/draft-photos.ts'
 import { type PostedForm, readForm } from '../http/form-body.ts'
@@ -26,7 +27,10 @@ export function describeRoutes(app: FastifyInstance, kit: Kit): void {
     const draftId = await beginDraft(visit)
     const refused: RefusedPhoto[] = []
     const form = await readForm(request, async (file) => {
-      const refusal = await keepPhoto(kit.drafts, draftId, file)
+      const isWithin = kit.uploads.take(request.ip, file.bytes.length)
+      const refusal = isWithin
+        ? await keepPhoto(kit.drafts, draftId, file)
+        : ({ kind: 'tooMuch', name: file.name } as const)
       if (refusal) refused.push(refusal)
     })
     if (form.action === 'clear') return clear(visit, draftId)
@@ -55,7 +59,7 @@ function show(visit: Visit, draft: Draft | undefined, errors: readonly FieldErro
 
 async function clear(visit: Visit, draftId: string) {
   await visit.kit.drafts.discard(draftId)
-  forgetDraft(visit.reply)
+  forgetDraft(visit.request, visit.reply)
   return goTo(visit, STEP_PATHS.describe)
 }
 
@@ -73,7 +77,7 @@ function findTextErrors({ messages }: Visit, draft: Draft): FieldError[] {
 
 function findPhotoErrors({ messages }: Visit, refused: readonly RefusedPhoto[]): FieldError[] {
   const texts = refused.map(({ kind, name }) =>
-    kind === 'tooMany' ? messages.photos.tooMany : messages.photos[kind](name),
+    kind === 'tooMany' || kind === 'tooMuch' ? messages.photos[kind] : messages.photos[kind](name),
   )
   return [...new Set(texts)].map((message) => ({ fieldId: PHOTO_FIELD_ID, message }))
 }
@@ -84,16 +88,24 @@ async function goOn(visit: Visit, draftId: string, form: PostedForm) {
   return goTo(visit, STEP_PATHS.place)
 }
 
-/** A suggestion is asked once for a text; what a person chose stays. */
-async function chooseCategory({ kit, api }: Visit, draftId: string): Promise<void> {
-  const draft = await kit.drafts.find(draftId)
-  const isChosen = draft?.category?.chosenBy === 'person'
-  const suggested = isChosen || !draft ? undefined : await suggestCategory(api, draft.text)
-  await kit.drafts.change(draftId, (current) => ({
+/** What a person chose stays; anything else is looked at anew, as the text may have changed. */
+async function chooseCategory(visit: Visit, draftId: string): Promise<void> {
+  const draft = await visit.kit.drafts.find(draftId)
+  if (!draft) return
+  const category = draft.category?.chosenBy === 'person' ? draft.category : await suggest(visit, draft.text)
+  const isOther = category.main !== draft.category?.main || category.sub !== draft.category?.sub
+  await visit.kit.drafts.change(draftId, (current) => ({
     ...current,
-    completed: Math.max(1, current.completed) as Draft['completed'],
-    category: suggested
-      ? { ...suggested, chosenBy: suggested.main === 'overig' ? 'nobody' : 'suggestion' }
-      : current.category,
+    category,
+    // Another subject has other questions.
+    completed: isOther ? 1 : (Math.max(1, current.completed) as Draft['completed']),
   }))
+}
+
+async function suggest({ kit, api, request }: Visit, text: string): Promise<DraftCategory> {
+  const suggested = await suggestCategory(api, text)
+  const categories = await kit.categories(request.host, api).catch(() => [])
+  const isKnown = findSubcategory(categories, suggested) !== undefined || categories.length === 0
+  const category = isKnown ? suggested : FALLBACK_CATEGORY
+  return { ...category, chosenBy: category.main === FALLBACK_CATEGORY.main ? 'nobody' : 'suggestion' }
 }

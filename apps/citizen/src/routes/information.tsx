@@ -43,6 +43,8 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
 
   app.get('/.well-known/security.txt', async (request, reply) => {
     const { contact } = await kit.options.siteFor(request)
+    // Without anyone to turn to the file would not be valid.
+    if (!contact.email && !contact.website) return reply.callNotFound()
     return reply
       .type('text/plain; charset=utf-8')
       .send(presentSecurityText(kit, contact.email, contact.website))

@@ -82,7 +82,7 @@ async function changeCategory(visit: Visit, draftId: string, form: PostedForm) {
   const [main, sub] = findField(form.fields, '_category').split('/')
   await visit.kit.drafts.change(draftId, (draft) => {
     const kept = keepFields(draft, draft.place, form.fields)
-    return main && sub ? { ...kept, category: { main, sub, chosenBy: 'person' } } : kept
+    return main && sub ? { ...kept, category: { main, sub, chosenBy: 'person' }, completed: 1 } : kept
   })
   return goTo(visit, `${STEP_PATHS.place}#onderwerp`)
 }
