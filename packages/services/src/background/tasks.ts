@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { exportCsv } from '../exports/export-csv.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
 import { learnSearchWords } from '../signals/search/learn-search-words.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
@@ -94,6 +95,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '25 4 * * *',
     does: 'Leren welke woorden in meldingen voorkomen, zodat zoeken typefouten begrijpt',
     run: async (context) => ({ words: await learnSearchWords(context) }),
+  },
+  {
+    name: 'export-csv',
+    cron: '15 4 * * *',
+    does: 'Bestanden voor het datawarehouse maken en oude opruimen',
+    run: async (context) => ({ ...(await exportCsv(context)) }),
   },
   {
     name: 'clear-task-runs',
