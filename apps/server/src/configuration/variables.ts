@@ -162,6 +162,25 @@ export const VARIABLES = [
   variable('CLASSIFIER_URL', url.optional(), {
     meaning: 'Outside service for category suggestions. Without it the built-in model is used.',
   }),
+  variable('EXPORT_DIR', optionalText, {
+    meaning: 'Folder for the files that the data warehouse gets each night, and for the zip of them.',
+    defaultText: 'exports in DATA_DIR',
+  }),
+  variable(
+    'EXPORT_ENVIRONMENT',
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,40}$/, 'write letters, digits, - and _')
+      .default('PRODUCTION'),
+    {
+      meaning: 'Names this installation in the file of the feedback: `kto-feedback-PRODUCTION.csv`.',
+      defaultText: 'PRODUCTION',
+    },
+  ),
+  variable('CLAMAV_URL', z.url({ protocol: /^tcp$/ }).optional(), {
+    meaning:
+      'ClamAV that looks through uploads, e.g. `tcp://clamav:3310`; what it has not yet found clean is not shown. Without it uploads are not scanned.',
+  }),
   variable('CORS_ORIGINS', list.default(['*']), {
     meaning: 'Origins whose pages may call the API, comma between them; never with cookies.',
     defaultText: '*',
