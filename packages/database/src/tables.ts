@@ -551,6 +551,20 @@ export interface SearchWordTable {
   word: string
 }
 
+export interface ClassificationModelTable {
+  id: Generated<number>
+  uuid: string
+  bytes: Buffer
+  format: number
+  figures: JsonColumn
+  learnt_until: Date | null
+  trained_at: Date
+  trained_by: string | null
+  is_active: Generated<boolean>
+  activated_at: Date | null
+  activated_by: string | null
+}
+
 /** Every table of a municipality's schema. */
 export interface Tables {
   setting: SettingTable
@@ -604,5 +618,6 @@ export interface Tables {
   file_to_delete: FileToDeleteTable
   public_map_signal: PublicMapSignalTable
   search_word: SearchWordTable
+  classification_model: ClassificationModelTable
   reference_version: ReferenceVersionTable
 }
