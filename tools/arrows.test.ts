@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/contract': ['domain'],
   'packages/classification': ['domain'],
   'packages/database': ['domain'],
-  'packages/services': ['domain', 'database'],
+  'packages/services': ['domain', 'classification', 'database'],
   'packages/integrations': ['domain', 'services', 'classification'],
   'packages/api': ['domain', 'services', 'contract'],
   'packages/ui': ['domain', 'contract'],
