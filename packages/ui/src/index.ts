@@ -67,5 +67,6 @@ export {
   writeAssetValue,
 } from './form-engine/form-fields.ts'
 export { FORM_MESSAGES, type FormMessages, presentFault } from './form-engine/form-messages.ts'
-export { QuestionField, type QuestionFieldProps, toFieldId } from './form-engine/QuestionField.tsx'
+export { QuestionField } from './form-engine/QuestionField.tsx'
+export { type QuestionFieldProps, toFieldId } from './form-engine/question-field-props.tsx'
 export * from './language/language.ts'

@@ -1,40 +1,12 @@
-import {
-  type AnswerFault,
-  type AssetAnswer,
-  type FormFacts,
-  fillPlaceholders,
-  NOW,
-  type Question,
-  TEXT_LIMITS,
-} from '@signalen/domain'
-import type { ReactNode } from 'react'
+import { fillPlaceholders, NOW, type Question, TEXT_LIMITS } from '@signalen/domain'
 import { Alert } from '../components/Alert.tsx'
-import {
-  CheckboxField,
-  CheckboxGroup,
-  type Choice,
-  ChoiceOptions,
-  Fieldset,
-  RadioGroup,
-} from '../components/choice-fields.tsx'
-import type { FieldProps } from '../components/form-field.tsx'
+import { CheckboxField, CheckboxGroup, type Choice, RadioGroup } from '../components/choice-fields.tsx'
 import { RichText } from '../components/RichText.tsx'
-import { Heading, InLanguage, Stack } from '../components/text.tsx'
+import { Heading, InLanguage } from '../components/text.tsx'
 import { SelectField, TextareaField, TextField } from '../components/text-fields.tsx'
-import { EARLIER, FIELD_NAMES, type FormFields, findField, writeAssetValue } from './form-fields.ts'
-import { type FormMessages, presentFault } from './form-messages.ts'
-
-export interface QuestionFieldProps {
-  readonly question: Question
-  readonly fields: FormFields
-  readonly fault: AnswerFault | undefined
-  readonly messages: FormMessages
-  readonly facts: FormFacts
-  /** The language of the municipality's texts, when the page has another. */
-  readonly textLang?: string | undefined
-  /** What stands near the chosen place; undefined while no place is chosen. */
-  readonly assets?: readonly AssetAnswer[] | undefined
-}
+import { AssetsQuestion } from './AssetsQuestion.tsx'
+import { EARLIER, FIELD_NAMES, findField } from './form-fields.ts'
+import { type QuestionFieldProps, toField, toFieldId } from './question-field-props.tsx'
 
 /** One question of a category as plain HTML, the browser's own state. It works without script. */
 export function QuestionField(props: QuestionFieldProps) {
@@ -70,23 +42,6 @@ export function QuestionField(props: QuestionFieldProps) {
       )
     case 'location':
       return null
-  }
-}
-
-/** The id of the first field of a question; the error summary leads there. */
-export function toFieldId(key: string): string {
-  return `q-${key.replace(/[^\w-]/g, '-')}`
-}
-
-function toField({ question, fault, messages, textLang }: QuestionFieldProps): FieldProps {
-  return {
-    id: toFieldId(question.key),
-    name: question.key,
-    label: <InLanguage lang={textLang}>{question.label}</InLanguage>,
-    description: question.subtitle && <InLanguage lang={textLang}>{question.subtitle}</InLanguage>,
-    error: fault && presentFault(fault, messages),
-    note: question.required ? undefined : messages.optional,
-    required: question.required,
   }
 }
 
@@ -186,79 +141,6 @@ function MomentQuestion(props: QuestionFieldProps) {
         <TextField {...time} type="time" label={messages.time} defaultValue={findField(fields, time.name)} />
       </div>
     </div>
-  )
-}
-
-/** A list to choose from, whether there is a map or not, and a way out when the object is not in it. */
-function AssetsQuestion(props: QuestionFieldProps) {
-  const { question, fields, assets } = props
-  if (question.kind !== 'assets') return null
-  const field = toField(props)
-  const chosen = fields[question.key] ?? []
-  const choices = (assets ?? []).map((asset) => ({
-    value: writeAssetValue(asset),
-    label: <InLanguage lang={props.textLang}>{asset.label}</InLanguage>,
-  }))
-  return (
-    <Fieldset {...field} description={describeAssets(props)}>
-      <Stack tight data-assets={question.key} data-assets-most={question.most}>
-        {choices.length > 0 && (
-          <ChoiceOptions {...field} type="checkbox" choices={choices} selected={chosen} />
-        )}
-        {assets !== undefined && <UnlistedAsset {...props} hasList={choices.length > 0} />}
-      </Stack>
-    </Fieldset>
-  )
-}
-
-/** For what is in no list, or when there is none. */
-function UnlistedAsset({
-  question,
-  fields,
-  messages,
-  textLang,
-  hasList,
-}: QuestionFieldProps & { readonly hasList: boolean }) {
-  if (question.kind !== 'assets') return null
-  const name = FIELD_NAMES.unlisted(question.key)
-  const { unregistered, unregisteredId } = question.language
-  return (
-    <TextField
-      id={hasList ? `${toFieldId(question.key)}-unlisted` : toFieldId(question.key)}
-      name={name}
-      label={
-        <OwnText
-          text={hasList ? unregistered : unregisteredId}
-          lang={textLang}
-          other={messages.assetsUnlisted}
-        />
-      }
-      description={hasList && unregisteredId && <InLanguage lang={textLang}>{unregisteredId}</InLanguage>}
-      defaultValue={findField(fields, name)}
-      maxLength={100}
-    />
-  )
-}
-
-/** The municipality's words, or ours when it has none. */
-function OwnText(props: {
-  readonly text: string | undefined
-  readonly lang: string | undefined
-  readonly other: string
-}) {
-  return props.text ? <InLanguage lang={props.lang}>{props.text}</InLanguage> : props.other
-}
-
-function describeAssets({ question, messages, assets, textLang }: QuestionFieldProps): ReactNode {
-  if (question.kind !== 'assets') return undefined
-  if (assets === undefined) return messages.assetsNeedPlace
-  if (assets.length === 0) return messages.assetsNone
-  const most = question.most > 1 && assets.length > 1 ? messages.assetsMost(question.most) : ''
-  if (!question.subtitle) return most
-  return (
-    <>
-      <InLanguage lang={textLang}>{question.subtitle}</InLanguage> {most}
-    </>
   )
 }
 
