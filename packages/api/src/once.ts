@@ -9,6 +9,13 @@ import {
 import { invalid, invalidWhole, type OnceRequest } from '@signalen/services'
 import type { FastifyRequest } from 'fastify'
 
+export const ONCE = {
+  asked: {
+    'Idempotency-Key':
+      'Chosen by the client: what comes again with the same key is made once, and answered again',
+  },
+}
+
 /**
  * By what a request that comes again is known: the key that the client chose for it, and else what it says
  * and who says it. Of the client only a keyed hash goes further, which nobody can turn into an address.

@@ -90,6 +90,14 @@ export function halList<Row>(request: FastifyRequest, rows: readonly Row[]) {
   return halPage(request, asked, { count: rows.length, results })
 }
 
+/** How the OpenAPI document tells of them. */
+export const PAGE_HEADERS = {
+  answered: {
+    Link: 'This page, the next and the previous one',
+    'X-Total-Count': 'How many there are in all',
+  },
+}
+
 /** Paging of GeoJSON answers stands in headers, since the body is a FeatureCollection. */
 export function setPageHeaders(
   request: FastifyRequest,

@@ -35,6 +35,8 @@ export interface ApiOptions {
   readonly checkAnswers: boolean
 }
 
+export type HeaderMeanings = Readonly<Record<string, string>>
+
 export type ThrottleName = 'reports' | 'uploads' | 'mailed-links' | 'look-ups'
 
 declare module 'fastify' {
@@ -50,6 +52,8 @@ declare module 'fastify' {
     throttle?: ThrottleName
     /** Errors that the route answers besides those that follow from what it is. */
     errors?: readonly ErrorStatus[]
+    /** Headers that the route looks at, and headers of its answers, with what they mean. */
+    headers?: { readonly asked?: HeaderMeanings; readonly answered?: HeaderMeanings }
     /** What a form with files holds. */
     form?: Readonly<Record<string, 'file' | 'text'>>
   }

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { OPTIONAL_BODY } from './describe-route.ts'
+import { ANSWER_HEADERS, OPTIONAL_BODY } from './describe-route.ts'
 import { addLinks } from './links.ts'
 
 type Document = Partial<OpenAPIV3_1.Document>
@@ -26,10 +26,14 @@ export function completeDocument(document: Document): Document {
 function completeOperation(operation: Operation, method: string, path: string): void {
   operation.operationId = operationIdOf(method, path)
   completeBody(operation)
+  const marked = operation as Record<string, unknown>
+  const own = marked[ANSWER_HEADERS] as Readonly<Record<string, string>> | undefined
+  delete marked[ANSWER_HEADERS]
   for (const [status, response] of Object.entries(operation.responses ?? {})) {
     if ('$ref' in response) continue
     if (response.description === 'Default Response') response.description = successOf(status)
     addHeaders(response, status)
+    if (status.startsWith('2')) addOwnHeaders(response, own ?? {})
   }
 }
 
@@ -78,6 +82,12 @@ function addHeaders(response: Response, status: string): void {
     headers['Retry-After'] = { description: 'Seconds to wait', schema: NUMBER }
   }
   response.headers = { ...response.headers, ...headers }
+}
+
+function addOwnHeaders(response: Response, meanings: Readonly<Record<string, string>>): void {
+  for (const [name, description] of Object.entries(meanings)) {
+    response.headers = { ...response.headers, [name]: { description, schema: TEXT } }
+  }
 }
 
 /** Each named schema comes in a form for requests and one for answers, whether or not anything uses it. */

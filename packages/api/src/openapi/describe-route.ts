@@ -1,9 +1,12 @@
 import { ERROR_ANSWERS, type ErrorStatus } from '@signalen/contract'
 import type { FastifySchema, RouteOptions } from 'fastify'
 import { z } from 'zod'
+import type { HeaderMeanings } from '../types.ts'
 
 /** Marks a request body that may be left out, until the document is complete. */
 export const OPTIONAL_BODY = 'x-optional-body'
+/** Carries what the headers of the answers mean, until then. */
+export const ANSWER_HEADERS = 'x-answer-headers'
 
 const EMPLOYEES_ONLY = /^\/signals\/v1\/private\//
 const READING = new Set(['GET', 'HEAD'])
@@ -13,8 +16,11 @@ export function describeRoute(schema: FastifySchema, route: RouteOptions): Fasti
   const security = securityOf(schema, route)
   const isReading = [route.method].flat().every((method) => READING.has(method))
   const body = bodyOf(schema, route)
+  const { asked, answered } = route.config?.headers ?? {}
   return {
     ...schema,
+    ...(asked ? { headers: headersOf(asked) } : {}),
+    ...(answered ? { [ANSWER_HEADERS]: answered } : {}),
     ...(body ? { body } : {}),
     ...(body instanceof z.ZodType && body.safeParse(undefined).success ? { [OPTIONAL_BODY]: true } : {}),
     security,
@@ -23,6 +29,14 @@ export function describeRoute(schema: FastifySchema, route: RouteOptions): Fasti
       ...errorsOf(schema, statusesOf({ schema, route, isReading, security })),
     },
   }
+}
+
+function headersOf(meanings: HeaderMeanings): z.ZodType {
+  const headers = Object.entries(meanings).map(([name, means]) => [
+    name,
+    z.string().meta({ description: means }).optional(),
+  ])
+  return z.object(Object.fromEntries(headers))
 }
 
 type Security = NonNullable<FastifySchema['security']>

@@ -15,7 +15,14 @@ import {
   listAreaShapes,
   listAreas,
 } from '@signalen/services'
-import { DEFAULT_PAGE_SIZE, halPage, readGeoPage, readPage, setPageHeaders } from '../pagination.ts'
+import {
+  DEFAULT_PAGE_SIZE,
+  halPage,
+  PAGE_HEADERS,
+  readGeoPage,
+  readPage,
+  setPageHeaders,
+} from '../pagination.ts'
 import { contextOf } from '../plugins/access.ts'
 import type { Api } from '../types.ts'
 
@@ -40,7 +47,7 @@ export function areaListRoutes(app: Api, path: string, operation: Operation): vo
   app.get(
     `${path}/geography`,
     {
-      config: { operation },
+      config: { operation, headers: PAGE_HEADERS },
       schema: {
         tags,
         summary: 'Areas with their shapes',

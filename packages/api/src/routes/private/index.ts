@@ -12,6 +12,7 @@ import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
 import { signalListRoutes } from './signal-lists.ts'
+import { signalPdfRoutes } from './signal-pdf.ts'
 import { signalReporterRoutes } from './signal-reporters.ts'
 import { signalSearchRoutes } from './signal-search.ts'
 import { signalSurroundingRoutes } from './signal-surroundings.ts'
@@ -31,6 +32,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   sourceRoutes(app)
   signalRoutes(app, options)
   signalListRoutes(app)
+  signalPdfRoutes(app)
   signalSearchRoutes(app)
   signalSurroundingRoutes(app)
   signalReporterRoutes(app)

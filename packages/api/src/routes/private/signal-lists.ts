@@ -7,7 +7,7 @@ import {
 } from '@signalen/contract'
 import type { FilterParameters } from '@signalen/domain'
 import { listPromotedParents, listRemovedFromCategory, listSignalPlaces } from '@signalen/services'
-import { halPage, placeOf, readGeoPage, readPage, setPageHeaders } from '../../pagination.ts'
+import { halPage, PAGE_HEADERS, placeOf, readGeoPage, readPage, setPageHeaders } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentCollection, presentPlaceProperties } from '../../present/signal-features.ts'
 import { allValues, lastValue } from '../../query.ts'
@@ -20,7 +20,7 @@ export function signalListRoutes(app: Api): void {
   app.get(
     '/v1/private/signals/geography',
     {
-      config: { operation: 'signal.geography' },
+      config: { operation: 'signal.geography', headers: PAGE_HEADERS },
       schema: {
         tags,
         summary: 'Where the reports are that one may see',

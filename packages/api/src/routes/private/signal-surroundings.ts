@@ -19,7 +19,7 @@ import {
   type SignalContext,
 } from '@signalen/services'
 import { baseUrl, curies, link } from '../../links.ts'
-import { halList, placeOf, readGeoPage, setPageHeaders } from '../../pagination.ts'
+import { halList, PAGE_HEADERS, placeOf, readGeoPage, setPageHeaders } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentCollection, presentNearProperties } from '../../present/signal-features.ts'
 import { presentHistoryEntry } from '../../present/signal-history.ts'
@@ -115,7 +115,7 @@ export function signalSurroundingRoutes(app: Api): void {
   app.get(
     '/v1/private/signals/:id/context/near/geography',
     {
-      config: { operation: 'signal.context' },
+      config: { operation: 'signal.context', headers: PAGE_HEADERS },
       schema: {
         tags,
         summary: 'Reports of the same kind nearby',

@@ -21,7 +21,7 @@ import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastif
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { baseUrl } from '../../links.ts'
-import { onceOf } from '../../once.ts'
+import { ONCE, onceOf } from '../../once.ts'
 import { halPage, placeOf, readPage } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentSignalDetail, presentSignalListItem } from '../../present/present-signal.ts'
@@ -29,6 +29,11 @@ import type { Presenting } from '../../present/signal-parts.ts'
 import type { Api, ApiOptions } from '../../types.ts'
 import { readChanges, readNewSignal } from './signal-input.ts'
 import { readId, readIfMatch, versionTag } from './signal-path.ts'
+
+const ETAG = { ETag: 'The version of the report, for `If-Match`' }
+const IF_MATCH = {
+  'If-Match': 'The version that is changed; if it is no longer the last one, nothing is (412)',
+}
 
 const creation = z.union([signalCreation, signalCreationList])
 
@@ -73,7 +78,7 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
   app.post(
     '/v1/private/signals',
     {
-      config: { operation: 'signal.create', errors: [409] },
+      config: { operation: 'signal.create', errors: [409], headers: ONCE },
       schema: {
         tags: ['signals'],
         summary: 'Make one report, or several at once',
@@ -99,7 +104,7 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
   app.get(
     '/v1/private/signals/:id',
     {
-      config: { operation: 'signal.read' },
+      config: { operation: 'signal.read', headers: { answered: ETAG } },
       schema: {
         tags: ['signals'],
         summary: 'One report',
@@ -114,7 +119,11 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
     '/v1/private/signals/:id',
     {
       // The least that any change asks; each part asks its own besides.
-      config: { operation: 'signal.changePriority', errors: [412] },
+      config: {
+        operation: 'signal.changePriority',
+        errors: [412],
+        headers: { asked: IF_MATCH, answered: ETAG },
+      },
       schema: {
         tags: ['signals'],
         summary: 'Change parts of a report, all or none',

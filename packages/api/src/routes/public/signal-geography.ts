@@ -1,6 +1,6 @@
 import { mapSignals, publicGeography, publicGeographyQuery } from '@signalen/contract'
 import { listMapSignals, listPublicPlaces } from '@signalen/services'
-import { placeOf, readGeoPage, setPageHeaders } from '../../pagination.ts'
+import { PAGE_HEADERS, placeOf, readGeoPage, setPageHeaders } from '../../pagination.ts'
 import { contextOf } from '../../plugins/access.ts'
 import {
   presentCollection,
@@ -14,7 +14,7 @@ export function publicGeographyRoutes(app: Api): void {
   app.get(
     '/v1/public/signals/geography',
     {
-      config: { operation: 'public.geography.read' },
+      config: { operation: 'public.geography.read', headers: PAGE_HEADERS },
       schema: {
         tags: ['public signals'],
         summary: 'Open reports on the public map',

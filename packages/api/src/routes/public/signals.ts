@@ -1,6 +1,6 @@
 import { publicSignal, publicSignalCreation, publicSignalParams } from '@signalen/contract'
 import { createSignals, getPublicSignal, getPublicSignalById } from '@signalen/services'
-import { onceOf } from '../../once.ts'
+import { ONCE, onceOf } from '../../once.ts'
 import { contextOf } from '../../plugins/access.ts'
 import { presentPublicSignal } from '../../present/present-signal.ts'
 import type { Api, ApiOptions } from '../../types.ts'
@@ -10,7 +10,7 @@ export function publicSignalRoutes(app: Api, options: ApiOptions): void {
   app.post(
     '/v1/public/signals',
     {
-      config: { operation: 'public.signal.create', throttle: 'reports', errors: [409] },
+      config: { operation: 'public.signal.create', throttle: 'reports', errors: [409], headers: ONCE },
       schema: {
         tags: ['public signals'],
         summary: 'Make a report',
