@@ -96,7 +96,10 @@ interface Asked {
 }
 
 function findHouses({ houses, streets, town }: Index, text: string): House[] {
-  const asked = readQuestion(text, town)
+  // A street may be called after its town, so the town is left out only where no street has its name.
+  const whole = readQuestion(text, '')
+  const isStreet = whole.words !== '' && [...streets.keys()].some((name) => matches(name, whole.words))
+  const asked = isStreet ? whole : readQuestion(text, town)
   if (asked.postcode !== '') {
     return ranked(
       houses.filter(({ postcode }) => foldPostcode(postcode).startsWith(asked.postcode)),
@@ -128,7 +131,8 @@ function matches(name: string, words: string): boolean {
 function readQuestion(text: string, town: string): Asked {
   const folded = fold(text)
   const [postcodePart = ''] = /\b\d{4} ?[a-z]{2}\b/.exec(folded) ?? []
-  const rest = folded.replace(postcodePart, ' ').replace(new RegExp(` ${fold(town)}$`), '')
+  const place = folded.replace(postcodePart, ' ')
+  const rest = town === '' ? place : place.replace(new RegExp(` ${fold(town)}$`), '')
   const [numberPart = ''] = /\b\d+ ?[a-z]?\b(?: \w{1,4})?(?= *$)|^\d+[a-z]?\b(?= )/.exec(rest) ?? []
   return {
     words: rest.replace(numberPart, ' ').replace(/ +/g, ' ').trim(),

@@ -64,6 +64,19 @@ describe('the built-in geocoder', () => {
     expect(await suggest(text)).toEqual(found)
   })
 
+  it('finds a street that is called after its town', async () => {
+    const streets = ['Oude Gracht', 'Oude Waterveste'].map((name, index) => ({
+      name,
+      postcodes: [{ postcode: `26${index}1DD`, houses: [['1', 4.35, 52.01] as const] }],
+    }))
+    const { suggest } = createBuiltInGeocoder({ town: 'Waterveste', streets })
+    const streetsFor = async (text: string) =>
+      (await suggest(text)).map(({ address }) => address.openbare_ruimte)
+    expect(await streetsFor('oude waterveste')).toEqual(['Oude Waterveste'])
+    expect(await streetsFor('oude waterveste 1, Waterveste')).toEqual(['Oude Waterveste'])
+    expect(await streetsFor('oude gracht waterveste')).toEqual(['Oude Gracht'])
+  })
+
   it('finds the nearest address to a place, within fifty metres', async () => {
     expect((await geocoder.reverse({ longitude: 4.37009, latitude: 52.0301 }))?.display).toBe(
       'Tasweg 5, 2613 CC Waterveste',

@@ -1,0 +1,81 @@
+// Takes the pictures in docs/screens, from a product that is started for it: node tools/screens.ts
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import {
+  answerQuestions,
+  chooseAddress,
+  goOn,
+  launchBrowser,
+  openContext,
+} from '../test/browser/citizen-walk.ts'
+import { startServer } from '../test/lib/server.ts'
+
+const FOLDER = join(import.meta.dirname, '..', 'docs', 'screens')
+const PHONE = { width: 360, height: 740, script: true }
+const DESKTOP = { width: 1280, height: 900, script: true }
+
+async function takeCitizen(
+  browser: Browser,
+  base: string,
+  device: typeof PHONE & { colorScheme?: 'dark' },
+  name: string,
+) {
+  const context = await openContext(browser, device)
+  const page = await context.newPage()
+  const shoot = (step: string) =>
+    page.screenshot({ path: join(FOLDER, `citizen-${step}-${name}.png`), fullPage: true })
+  await page.goto(base)
+  await page.locator('textarea').fill('De lantaarnpaal voor de school doet het niet. Het is er erg donker.')
+  await page.waitForTimeout(500)
+  await shoot('describe')
+  await goOn(page)
+  await chooseAddress(page, { street: 'Oude Delft 48', script: device.script })
+  await page.waitForTimeout(500)
+  await shoot('place')
+  await answerQuestions(page)
+  await shoot('contact')
+  await goOn(page)
+  await shoot('review')
+  await goOn(page)
+  await shoot('sent')
+  await context.close()
+}
+
+async function takeEmployee(
+  browser: Browser,
+  base: string,
+  device: typeof PHONE & { colorScheme?: 'dark' },
+  name: string,
+) {
+  const context = await openContext(browser, device)
+  const page = await context.newPage()
+  await signIn(page, base)
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(FOLDER, `employee-overview-${name}.png`) })
+  await page.goto(`${base}/manage/incident/200`)
+  await page.waitForTimeout(2000)
+  await page.screenshot({ path: join(FOLDER, `employee-report-${name}.png`) })
+  await context.close()
+}
+
+async function signIn(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/auth/login?return=/manage/incidents`)
+  await page.locator('button[name=email]').first().click()
+  await page.waitForURL('**/manage/incidents*')
+}
+
+mkdirSync(FOLDER, { recursive: true })
+const server = await startServer()
+const browser = await launchBrowser()
+const base = `http://localhost:${server.port}`
+try {
+  await takeCitizen(browser, base, PHONE, 'phone')
+  await takeCitizen(browser, base, { ...DESKTOP, colorScheme: 'dark' }, 'desktop-dark')
+  await takeEmployee(browser, base, DESKTOP, 'desktop')
+  await takeEmployee(browser, base, PHONE, 'phone')
+} finally {
+  await browser.close()
+  await server.stop()
+  server.remove()
+}
