@@ -1,5 +1,16 @@
 // What the use cases ask of the outside world. Each port is one interface; packages/integrations has the adapters.
 import type { Readable } from 'node:stream'
+import type {
+  CategoryAccuracy,
+  CategoryKnowledge,
+  Comparison,
+  Confusion,
+  DecidingWord,
+  Evaluation,
+  Example,
+  HandledReport,
+  ThresholdEffect,
+} from '@signalen/classification'
 
 export interface Clock {
   now(): Date
@@ -136,9 +147,66 @@ export interface CategoryPrediction {
   readonly sub: readonly RankedCategory[]
 }
 
+/** A model that a municipality learnt. It never changes, so that one that was read is not read again. */
+export interface OwnModel {
+  /** Never the same for two models. */
+  readonly key: string
+  readBytes(): Promise<Uint8Array>
+}
+
+export interface ClassifierQuestion {
+  readonly text: string
+  /** Only these subcategories (`main/sub`) may be answered. */
+  readonly categories: readonly string[]
+  /** 1 for January up to 12. */
+  readonly month: number
+  /** Undefined while the model that comes with the product is in use. */
+  readonly ownModel: OwnModel | undefined
+}
+
 export interface Classifier {
-  /** What a text is about, out of these subcategories (`main/sub`). Throws when it cannot be asked. */
-  predict(text: string, categories: readonly string[]): Promise<CategoryPrediction>
+  /** What a text is about. Throws when it cannot be asked. */
+  predict(question: ClassifierQuestion): Promise<CategoryPrediction>
+  /** The words that decided, strongest first. Absent where a service outside is asked, which does not tell. */
+  explain?(question: ClassifierQuestion): Promise<readonly DecidingWord[]>
+}
+
+export interface ModelTraining {
+  readonly reports: readonly HandledReport[]
+  readonly categories: readonly CategoryKnowledge[]
+  /** The model that is in use; undefined for the one that comes with the product. */
+  readonly current: Uint8Array | undefined
+  readonly at: Date
+}
+
+export interface TrainedModel {
+  readonly bytes: Uint8Array
+  /** Held against the model in use, on the newest reports, which it has not learnt from. */
+  readonly comparison: Comparison
+  readonly learnt: number
+  readonly heldBack: number
+  /** When the newest report was made that it learnt from; null when there were none. */
+  readonly learntUntil: Date | null
+}
+
+export interface ModelJudging {
+  /** Undefined for the model that comes with the product. */
+  readonly model: Uint8Array | undefined
+  readonly examples: readonly Example[]
+  readonly thresholds: readonly number[]
+}
+
+export interface ModelJudgement {
+  readonly evaluation: Evaluation
+  readonly categories: readonly CategoryAccuracy[]
+  readonly confusions: readonly Confusion[]
+  readonly thresholds: readonly ThresholdEffect[]
+}
+
+/** Work on models that takes seconds: it must not keep the thread that answers requests. */
+export interface ModelTrainer {
+  train(training: ModelTraining): Promise<TrainedModel>
+  judge(judging: ModelJudging): Promise<ModelJudgement>
 }
 
 export interface ExportedFile {
@@ -165,6 +233,47 @@ export interface VirusScanner {
   scan(bytes: Readable): Promise<'clean' | 'infected'>
 }
 
+export interface PrintedFact {
+  readonly label: string
+  readonly value: string
+}
+
+export interface PrintedEvent {
+  readonly when: string
+  readonly who: string
+  readonly action: string
+  readonly description: string | null
+}
+
+/** One report as it goes on paper: all in words, and only what the reader may know. */
+export interface PrintableReport {
+  readonly title: string
+  readonly municipality: string
+  /** At the foot of every page. */
+  readonly footer: string
+  readonly madeAt: Date
+  readonly facts: readonly PrintedFact[]
+  readonly text: string
+  readonly answers: readonly PrintedFact[]
+  readonly place: readonly PrintedFact[]
+  readonly placeInWords: string
+  readonly position: Point
+  readonly reporter: readonly PrintedFact[]
+  readonly photos: readonly {
+    readonly name: string
+    readonly caption: string | null
+    readonly bytes: Buffer
+  }[]
+  /** Names of attachments that are no photos. */
+  readonly files: readonly string[]
+  readonly history: readonly PrintedEvent[]
+}
+
+export interface ReportPrinter {
+  /** A PDF that screen readers can read. */
+  print(report: PrintableReport): Promise<Buffer>
+}
+
 export interface Log {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
@@ -180,6 +289,8 @@ export interface Ports {
   readonly files: FileStore
   readonly fileInspector: FileInspector
   readonly classifier: Classifier
+  readonly modelTrainer: ModelTrainer
+  readonly reportPrinter: ReportPrinter
   readonly log: Log
   /** Absent where no data warehouse is fed. */
   readonly exportStore?: ExportStore | undefined

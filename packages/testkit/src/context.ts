@@ -86,6 +86,7 @@ export function createTestContext(db: MunicipalityHandle, options: TestContextOp
     files: createMemoryStore(outside.files),
     fileInspector: TRUSTING_INSPECTOR,
     classifier: { predict: async () => ({ main: [], sub: [] }) },
+    reportPrinter: { print: async (report) => Buffer.from(JSON.stringify(report)) },
     log: {
       info: (fields, message) => outside.logs.push({ level: 'info', fields, message }),
       warn: (fields, message) => outside.logs.push({ level: 'warn', fields, message }),

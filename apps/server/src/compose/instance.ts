@@ -79,7 +79,8 @@ async function startParts(
   const mailbox = environment.SMTP_URL ? undefined : await createMailboxPart(join(dataDir, 'mailbox'))
   if (mailbox) started.push(() => mailbox.mailbox.stop())
   const ownUrl = environment.CITIZEN_URL ?? `http://localhost:${options.port}`
-  const ports = await createPorts({ environment, dataDir, log, mailboxUrl: mailbox?.smtpUrl })
+  const tiles = createTiles(environment, log)
+  const ports = await createPorts({ environment, dataDir, log, tiles, mailboxUrl: mailbox?.smtpUrl })
   const overrides = {
     ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
     ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),
@@ -115,7 +116,7 @@ async function startParts(
     dataDir,
     citizenUrl: ownUrl,
     isDemonstration,
-    tiles: createTiles(environment, log),
+    tiles,
     backlog: backlogOf(database),
     isDraining: () => draining,
     ...(mailbox ? { mailbox } : {}),

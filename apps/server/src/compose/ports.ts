@@ -4,17 +4,21 @@ import {
   createFileInspector,
   createLocalFileStore,
   createMailRenderer,
+  createMapDrawer,
+  createReportPrinter,
   createSmtpTransport,
 } from '@signalen/integrations'
 import type { Log, Ports } from '@signalen/services'
 import type { Environment } from '../configuration/variables.ts'
 import { createClassifier } from './classifier.ts'
 import { createGeocoder } from './geocoder.ts'
+import type { TileSource } from './tiles.ts'
 
 export interface PortsParts {
   readonly environment: Environment
   readonly dataDir: string
   readonly log: Log
+  readonly tiles: TileSource
   /** Of the built-in mailbox, when no mail server is configured. */
   readonly mailboxUrl: string | undefined
 }
@@ -33,6 +37,9 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
     files: createLocalFileStore({ dir: join(parts.dataDir, 'files') }),
     fileInspector: createFileInspector(),
     classifier: createClassifier(environment),
+    reportPrinter: createReportPrinter({
+      drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
+    }),
     log,
   }
 }

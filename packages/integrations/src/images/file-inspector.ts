@@ -1,8 +1,8 @@
 import type { FileInspector, FileRefusal, InspectedFile, UploadedFile } from '@signalen/services'
+import { createTurns } from '../threads/turns.ts'
 import { cleanImage } from './clean-image.ts'
 import { decodeApart } from './decode-apart.ts'
 import { guessType, IMAGE_TYPES, PDF_TYPE, sniffType } from './file-type.ts'
-import { createTurns } from './turns.ts'
 
 /** Pictures in full take memory: a few at a time. */
 const AT_ONCE = 2

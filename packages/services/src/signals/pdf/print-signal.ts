@@ -1,0 +1,57 @@
+import { buffer } from 'node:stream/consumers'
+import { type Actor, displayNumber, hasPermission } from '@signalen/domain'
+import { ATTACHMENT_COLUMNS, type AttachmentRow } from '../../attachments/attachment-rows.ts'
+import type { Context } from '../../context.ts'
+import type { PrintableReport } from '../../ports.ts'
+import { getSignal } from '../get-signal.ts'
+import { findHistory } from '../history/list-history.ts'
+import { describeReport } from './describe-report.ts'
+
+export interface PrintedSignal {
+  readonly fileName: string
+  readonly pdf: Buffer
+}
+
+/** One report as a PDF, with what this person may see of it. */
+export async function printSignal(context: Context, actor: Actor, id: number): Promise<PrintedSignal> {
+  const signal = await getSignal(context, actor, id, 'signal.pdf')
+  const attachments = signal.row.attachment_count > 0 ? await findAttachments(context, id) : []
+  const report = describeReport({
+    signal,
+    history: await findHistory(context, id, { kinds: null, since: null }),
+    photos: await readPhotos(context, attachments.filter(({ is_image }) => is_image).slice(0, MOST_PHOTOS)),
+    files: attachments.filter(({ is_image }) => !is_image).map(({ file_name }) => file_name),
+    settings: context.settings,
+    seesContactDetails: hasPermission(actor, 'sia_can_view_contact_details'),
+    now: context.clock.now(),
+  })
+  const fileName = `${displayNumber(id, context.settings.idPrefix)}.pdf`
+  return { fileName, pdf: await context.reportPrinter.print(report) }
+}
+
+/** More than anyone sends, and no more than fits in memory. */
+const MOST_PHOTOS = 30
+
+/** What a scanner has not let through goes on no paper either. */
+function findAttachments(context: Context, signalId: number): Promise<AttachmentRow[]> {
+  return context.db.kysely
+    .selectFrom('attachment')
+    .select(ATTACHMENT_COLUMNS)
+    .where('signal_id', '=', signalId)
+    .where((eb) => eb.or([eb('scan_state', 'is', null), eb('scan_state', '=', 'clean')]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+async function readPhotos(
+  context: Context,
+  rows: readonly AttachmentRow[],
+): Promise<PrintableReport['photos']> {
+  const photos: { name: string; caption: string | null; bytes: Buffer }[] = []
+  for (const { file_key, file_name, caption } of rows) {
+    const file = await context.files.get(file_key)
+    if (file) photos.push({ name: file_name, caption, bytes: await buffer(file.bytes) })
+  }
+  return photos
+}
