@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { ConfigurationFault } from '../configuration/read-environment.ts'
 import { createInProcessFetch } from './in-process-fetch.ts'
 import type { Parts } from './parts.ts'
 import { siteOf } from './site.ts'
@@ -14,14 +15,15 @@ interface BuiltCitizen {
 
 /** The citizen site, on this server's own API. It is built from React, so it is loaded from where it was built. */
 export async function registerCitizen(app: FastifyInstance, parts: Parts): Promise<void> {
-  if (!existsSync(BUILT)) return parts.log.warn({}, 'the citizen site is not built')
+  if (!existsSync(BUILT)) throw new ConfigurationFault('The web apps are not built: run npm run build first.')
   const { citizen, createFileDrafts } = (await import(BUILT)) as BuiltCitizen
   await app.register(citizen, {
     apiFetch: createInProcessFetch(app),
     drafts: createFileDrafts({ dir: join(parts.dataDir, 'drafts'), secret: parts.secret }),
     secret: parts.secret,
     citizenUrl: parts.citizenUrl,
+    throttleOff: parts.environment.PUBLIC_RATE_LIMIT === 'off',
     siteFor: async (request: Parameters<Parts['contexts']['forRequest']>[0]) =>
-      siteOf(await parts.contexts.forRequest(request)),
+      siteOf(await parts.contexts.forRequest(request), parts.tiles.attribution),
   })
 }

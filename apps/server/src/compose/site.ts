@@ -1,21 +1,20 @@
 import type { Context } from '@signalen/services'
 
-const ATTRIBUTION = '© Kadaster / PDOK'
-
 /** What the citizen site shows of a municipality: all of it is the municipality's own configuration. */
-export function siteOf({ settings }: Context) {
+export function siteOf({ settings }: Context, attribution: string) {
   const [west, south, east, north] = settings.boundingBox
   return {
     municipality: settings.name,
     map: {
       tiles: '/tiles/{z}/{x}/{y}.png',
-      attribution: ATTRIBUTION,
+      attribution,
       center: [(west + east) / 2, (south + north) / 2] as const,
       zoom: zoomFor(east - west),
       bounds: settings.boundingBox,
     },
     contact: settings.contact ?? {},
     theme: settings.theme ?? {},
+    myReports: settings.myReports,
   }
 }
 

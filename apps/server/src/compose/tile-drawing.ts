@@ -6,8 +6,10 @@ import { createTileSource, type TileSource } from './tiles.ts'
 
 /** The configured map, with the built-in one drawn from its shapes when that cannot be reached. */
 export function createTiles(environment: Environment, log: Log): TileSource {
+  const isBuiltIn = environment.TILES_URL === 'built-in'
   return createTileSource({
-    url: environment.TILES_URL === 'built-in' ? undefined : environment.TILES_URL,
+    url: isBuiltIn ? undefined : environment.TILES_URL,
+    attribution: isBuiltIn ? 'Getekende kaart van de demonstratie' : environment.TILES_ATTRIBUTION,
     draw: ({ z, x, y }) =>
       sharp(Buffer.from(renderTile(z, x, y)))
         .png({ compressionLevel: 9 })

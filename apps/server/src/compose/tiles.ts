@@ -13,12 +13,15 @@ export interface FoundTile {
 }
 
 export interface TileSource {
+  /** Whose map it is, to be shown with it. */
+  readonly attribution: string
   find(tile: Tile): Promise<FoundTile>
 }
 
 export interface TileOptions {
   /** With {z}, {x} and {y}; undefined: always the built-in map. */
   readonly url: string | undefined
+  readonly attribution: string
   /** PNG of the built-in map. */
   draw(tile: Tile): Promise<Buffer>
   readonly log: Log
@@ -54,6 +57,7 @@ export function createTileSource(options: TileOptions): TileSource {
     }
   }
   return {
+    attribution: options.attribution,
     async find(tile) {
       const key = `${tile.z}/${tile.x}/${tile.y}`
       const known = kept.get(key)

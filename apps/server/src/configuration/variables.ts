@@ -159,6 +159,10 @@ export const VARIABLES = [
       defaultText: 'PDOK, BRT-Achtergrondkaart',
     },
   ),
+  variable('TILES_ATTRIBUTION', text.default('© Kadaster / PDOK'), {
+    meaning: 'Whose map it is, shown on the map.',
+    defaultText: '© Kadaster / PDOK',
+  }),
   variable('CLASSIFIER_URL', url.optional(), {
     meaning: 'Outside service for category suggestions. Without it the built-in model is used.',
   }),
