@@ -130,6 +130,9 @@ export interface Attachment {
   readonly created_by: string | null
   readonly public: boolean
   readonly caption: string | null
+  readonly file_name: string
+  readonly size: number
+  readonly thumbnail: string | null
 }
 
 export interface ShortStatus {
@@ -236,7 +239,8 @@ export interface CategoryFigures {
 }
 
 export interface FoundAddress {
+  readonly id: string
   readonly display: string
   readonly address: Readonly<Record<string, string>>
-  readonly point: { readonly longitude: number; readonly latitude: number }
+  readonly geometrie: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
 }

@@ -14,6 +14,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <Navigate to="/incidents" replace /> },
         { path: 'incidents', lazy: () => import('../overview/OverviewPage.tsx') },
+        { path: 'incident/:id', lazy: () => import('../report/ReportPage.tsx') },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

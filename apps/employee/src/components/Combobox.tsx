@@ -9,6 +9,8 @@ export interface ComboboxOption {
   /** Above it, such as the main category. */
   readonly group?: string
   readonly hint?: string
+  /** More to find it by, not shown. */
+  readonly words?: string
 }
 
 export interface ComboboxProps {

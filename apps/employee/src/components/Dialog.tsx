@@ -1,5 +1,5 @@
 import { classNames, Heading, Icon } from '@signalen/ui'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useMessages } from '../language/language-context.tsx'
 
 export interface DialogProps {
@@ -17,7 +17,8 @@ export function Dialog({ title, children, onClose, className, isDrawer = false }
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const { close } = useMessages().shell
-  useEffect(() => {
+  // Before what is in it measures itself, as a map does.
+  useLayoutEffect(() => {
     const dialog = element.current
     const opener = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()

@@ -2,6 +2,8 @@ interface Matchable {
   readonly label: string
   readonly group?: string
   readonly hint?: string
+  /** More to find it by, not shown. */
+  readonly words?: string
 }
 
 const MOST = 100
@@ -11,7 +13,7 @@ export function matchOptions<Option extends Matchable>(options: readonly Option[
   const words = fold(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return options.slice(0, MOST)
   const found = options.filter((option) => {
-    const text = fold(`${option.label} ${option.group ?? ''} ${option.hint ?? ''}`)
+    const text = fold([option.label, option.group, option.hint, option.words].join(' '))
     return words.every((word) => text.includes(word))
   })
   return [...found].sort((left, right) => rank(left, words) - rank(right, words)).slice(0, MOST)

@@ -2,7 +2,9 @@ import { bulk } from './en/bulk.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
 import { overview } from './en/overview.ts'
+import { report } from './en/report.ts'
+import { forms } from './en/report-forms.ts'
 import { shell } from './en/shell.ts'
 import type { Messages } from './nl.ts'
 
-export const en: Messages = { shell, labels, overview, filters, bulk }
+export const en: Messages = { shell, labels, overview, filters, bulk, report, forms }

@@ -3,8 +3,10 @@ import { bulk } from './nl/bulk.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
 import { overview } from './nl/overview.ts'
+import { report } from './nl/report.ts'
+import { forms } from './nl/report-forms.ts'
 import { shell } from './nl/shell.ts'
 
-export const nl = { shell, labels, overview, filters, bulk }
+export const nl = { shell, labels, overview, filters, bulk, report, forms }
 
 export type Messages = MessagesLike<typeof nl>

@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   help: 'Keyboard shortcuts',
   nothingFound: 'Nothing found',
   loading: 'Loading…',
+  optional: '(optional)',
   close: 'Close',
   cancel: 'Cancel',
   tryAgain: 'Try again',

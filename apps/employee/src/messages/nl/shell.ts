@@ -16,6 +16,7 @@ export const shell = {
   help: 'Sneltoetsen',
   nothingFound: 'Niets gevonden',
   loading: 'Bezig met laden…',
+  optional: '(niet verplicht)',
   close: 'Sluiten',
   cancel: 'Annuleren',
   tryAgain: 'Probeer het opnieuw',

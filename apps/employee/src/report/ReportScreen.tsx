@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
+import { useMedia } from '../state/use-media.ts'
+import { ChangeNotices } from './ChangeNotices.tsx'
+import type { ReportDialog } from './dialogs.ts'
+import { FactsPanel } from './facts/FactsPanel.tsx'
+import { ChildrenSection } from './family/ChildrenSection.tsx'
+import { HistorySection } from './history/HistorySection.tsx'
+import { NoteForm } from './history/NoteForm.tsx'
+import { PhotosSection } from './photos/PhotosSection.tsx'
+import { NearbySection } from './place/NearbySection.tsx'
+import { PlaceSection } from './place/PlaceSection.tsx'
+import { ReportHeader } from './ReportHeader.tsx'
+import { ReportText } from './ReportText.tsx'
+import { ReporterSection } from './reporter/ReporterSection.tsx'
+import { useNeighbours } from './use-neighbours.ts'
+
+/** Everything of one report at a glance, each part to be changed where it stands. */
+export function ReportScreen() {
+  const [dialog, setDialog] = useState<ReportDialog>()
+  const neighbours = useNeighbours()
+  const navigate = useNavigate()
+  useShortcuts({
+    j: neighbours.goNext,
+    k: neighbours.goPrevious,
+    u: () => void navigate(neighbours.listAddress, { state: neighbours.returnState }),
+    s: () => setDialog('status'),
+    m: () => document.getElementById('note')?.focus(),
+  })
+  const isNarrow = useMedia('(max-width: 59.99rem)')
+  const part = { dialog, onDialog: setDialog }
+  return (
+    <article className="report">
+      <ReportHeader neighbours={neighbours} {...part} />
+      <ChangeNotices />
+      {isNarrow ? (
+        <div className="report__main">
+          <ReportText />
+          <PhotosSection />
+          <FactsPanel {...part} />
+          <PlaceSection {...part} />
+          <ReporterSection {...part} />
+          <ChildrenSection />
+          <NoteForm />
+          <HistorySection />
+          <NearbySection />
+        </div>
+      ) : (
+        <div className="report__columns">
+          <div className="report__main">
+            <ReportText />
+            <PhotosSection />
+            <ChildrenSection />
+            <NoteForm />
+            <HistorySection />
+          </div>
+          <div className="report__side">
+            <FactsPanel {...part} />
+            <PlaceSection {...part} />
+            <NearbySection />
+            <ReporterSection {...part} />
+          </div>
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,38 @@
+import { Alert, Paragraph } from '@signalen/ui'
+import { StaffIcon } from '../../components/StaffIcon.tsx'
+import { useMessages } from '../../language/language-context.tsx'
+import { UPLOAD_TYPES } from './file-rules.ts'
+import type { Uploads } from './use-uploads.ts'
+
+export function AddFiles({ uploads }: { readonly uploads: Uploads }) {
+  const { photos } = useMessages().forms
+  return (
+    <div className="photos__add">
+      <label className="file-button">
+        <input
+          type="file"
+          multiple
+          className="file-button__input"
+          accept={UPLOAD_TYPES.join(',')}
+          onChange={(event) => {
+            uploads.add([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+        <StaffIcon name="paperclip" />
+        {photos.add}
+      </label>
+      <span className="fact__note">{photos.addHint}</span>
+      <div role="status">
+        {uploads.busy.map((name) => (
+          <p key={name}>{photos.adding(name)}</p>
+        ))}
+      </div>
+      {uploads.failed.map(({ name, reason }) => (
+        <Alert key={name} kind="error" role="alert" title={photos.notAdded(name)}>
+          <Paragraph>{reason}</Paragraph>
+        </Alert>
+      ))}
+    </div>
+  )
+}
