@@ -2,6 +2,7 @@ import { describeEachDatabase, listHistory } from '@signalen/testkit'
 import fc from 'fast-check'
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createQuestionnaire } from '../../questionnaires/create-questionnaire.ts'
 import {
   categoryAddress,
   HANDLER,
@@ -197,6 +198,91 @@ describeEachDatabase('making reports', (database) => {
         { numRuns: 60 },
       )
     }, 60_000)
+  })
+
+  describe('after a questionnaire', () => {
+    const uuid = '3f0c3b8e-0f0e-4a52-9d0e-1f2a3b4c5d6e'
+
+    async function fillIn(changes: { frozen?: boolean; submit_before?: Date } = {}) {
+      const { context } = town
+      const questionnaireId = await createQuestionnaire(context, {
+        name: 'Extra vragen',
+        description: '',
+        flow: 'EXTRA_PROPERTIES',
+        explanation: { title: null, sections: [] },
+        questions: [
+          {
+            analysisKey: 'kleur',
+            label: 'Welke kleur?',
+            shortLabel: 'Kleur',
+            fieldType: 'plain_text',
+            required: true,
+          },
+        ],
+      } as never)
+      const session = await context.db.kysely
+        .insertInto('qa_session')
+        .values({
+          uuid,
+          questionnaire_id: questionnaireId,
+          frozen: true,
+          created_at: town.clock.now(),
+          signal_id: null,
+          status_history_id: null,
+          location_history_id: null,
+          submit_before: null,
+          duration_seconds: null,
+          started_at: town.clock.now(),
+          ...changes,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const question = await context.db.kysely
+        .selectFrom('qa_question')
+        .select('id')
+        .executeTakeFirstOrThrow()
+      for (const payload of ['rood', 'groen']) {
+        await context.db.kysely
+          .insertInto('qa_answer')
+          .values({
+            session_id: session.id,
+            question_id: question.id,
+            payload: JSON.stringify(payload),
+            created_at: town.clock.now(),
+          })
+          .execute()
+      }
+    }
+
+    it('takes its answers along, once', async () => {
+      await fillIn()
+      const { id } = (await post(report({ session: uuid, extra_properties: [] }))).json()
+      expect((await getRow(id)).extra_properties).toEqual([
+        {
+          id: 'kleur',
+          label: 'Welke kleur?',
+          answer: 'groen',
+          category_url: '/signals/v1/public/terms/categories/afval/sub_categories/grofvuil',
+        },
+      ])
+      expect((await post(report({ session: uuid }))).json()).toEqual({ session: ['Session already used'] })
+      const twice = await town.api.ask('POST', '/private/signals', { body: [report({ session: uuid })] })
+      expect(twice.body).toEqual([{ session: ['Session already used'] }])
+    })
+
+    it('asks that it is there, finished, and in time', async () => {
+      expect((await post(report({ session: uuid }))).json()).toEqual({
+        session: [expect.stringContaining('does not exist')],
+      })
+      await fillIn({ frozen: false })
+      expect((await post(report({ session: uuid }))).json()).toEqual({ session: ['Session not frozen'] })
+      await town.context.db.kysely
+        .updateTable('qa_session')
+        .set({ submit_before: new Date('2026-11-01T00:00:00Z') })
+        .execute()
+      expect((await post(report({ session: uuid }))).json()).toEqual({ session: ['Session expired'] })
+      expect(await count('signal')).toBe(0)
+    })
   })
 
   describe('sent again', () => {

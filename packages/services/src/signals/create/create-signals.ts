@@ -7,6 +7,8 @@ import { answerOnce, type OnceRequest } from '../../idempotency/answer-once.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
 import { forbidden } from '../../problem.ts'
+import { decideUrgency } from '../../urgency/decide-urgency.ts'
+import { appendHistory, type NewHistory } from '../history/append-history.ts'
 import { checkLocation } from '../location/check-location.ts'
 import { deriveAreas } from '../location/derive-areas.ts'
 import { type PlacedLocation, placeLocation } from '../location/place-row.ts'
@@ -14,6 +16,7 @@ import { type Reference, readReference } from '../reference.ts'
 import { type Batch, getChosenCategory, requireFaultless } from './check-signals.ts'
 import { addChildren, requireParents } from './parents.ts'
 import { chooseSource, type SignalPlan } from './plan-signal.ts'
+import { type TakenSession, takeSessions, tieSession, withAnswers } from './take-sessions.ts'
 import { type WrittenSignal, writeSignals } from './write-signals.ts'
 
 export interface Creation {
@@ -63,9 +66,12 @@ function makeOnce(
 async function make(context: Context, planning: Planning): Promise<number[]> {
   const { actor, batch, copies } = planning
   const parent = actor ? await requireParents(context, actor, batch) : null
-  const written = await writeSignals(context, planSignals(context, planning))
+  const sessions = await takeSessions(context, batch)
+  const written = await writeSignals(context, planSignals(context, planning, sessions))
   await followUp(context, written, parent)
   for (const [index, { id, plan }] of written.entries()) {
+    const session = sessions[index]
+    if (session) await tieSession(context, session, id)
     await addCopies(context, { signalId: id, createdBy: plan.createdBy }, copies[index] ?? [])
   }
   return written.map(({ id }) => id)
@@ -82,15 +88,23 @@ async function placeLocations(context: Context, { signals }: Batch): Promise<Pla
   return placed
 }
 
-function planSignals(context: Context, { batch, actor, reference, locations }: Planning): SignalPlan[] {
+function planSignals(
+  context: Context,
+  { batch, actor, reference, locations }: Planning,
+  sessions: readonly (TakenSession | null)[],
+): SignalPlan[] {
   const createdAt = context.clock.now()
   const createdBy = actor?.email ?? null
-  return batch.signals.flatMap((signal, index) => {
+  return batch.signals.flatMap((sent, index) => {
     const location = locations[index]
     if (!location) return []
-    const category = getChosenCategory(signal.category, reference)
+    const category = getChosenCategory(sent.category, reference)
+    const extraProperties = withAnswers(sent.extraProperties, sessions[index], category)
+    const signal = { ...sent, extraProperties }
     const source = chooseSource(signal, reference.sources, context.settings)
-    return { signal, location, category, source, createdBy, createdAt }
+    // Who splits a report has read it, and says how urgent each part is.
+    const urgency = signal.parentId === null ? decideUrgency(signal, context.settings) : undefined
+    return { signal, location, category, source, createdBy, createdAt, urgency }
   })
 }
 
@@ -103,12 +117,25 @@ async function followUp(
   const childIds = written.map(({ id }) => id)
   const createdBy = written[0]?.plan.createdBy ?? null
   if (parent) await addChildren(context, { id: parent.id, childIds, createdBy })
+  await tellUrgency(context, written)
   for (const { id, statusHistoryId, plan } of written) {
     const routed = await routeSignal(context, id)
     if (routed) await planAssignmentMails(context, { signalId: id, before: NOBODYS })
     if (plan.signal.reporter.email === null) continue
     await planStatusMail(context, { signalId: id, statusHistoryId, previousState: null })
   }
+}
+
+/** A report that is more urgent than was said shows that the system made it so, and why. */
+async function tellUrgency(context: Context, written: readonly WrittenSignal[]): Promise<void> {
+  const events = written.flatMap(({ id: signalId, plan: { urgency } }): NewHistory[] => {
+    if (!urgency) return []
+    return [
+      { signalId, createdBy: null, event: { type: 'priority', priority: 'high' } },
+      { signalId, createdBy: null, event: { type: 'note', text: urgency.note } },
+    ]
+  })
+  await appendHistory(context, events)
 }
 
 const NOBODYS = { assigned_user_id: null, routing_department_ids: null }

@@ -10,6 +10,7 @@ import {
   type WorkCalendar,
 } from '@signalen/domain'
 import type { Settings } from '../../settings/settings.ts'
+import type { UrgencyDecision } from '../../urgency/decide-urgency.ts'
 import type { HistoryFacts } from '../history/history-rows.ts'
 import { jsonOrNull, type PlacedLocation, toPlaceColumns, toPlaceEvent } from '../location/place-row.ts'
 import type { CategoryReference } from '../reference.ts'
@@ -23,6 +24,8 @@ export interface SignalPlan {
   /** E-mail address of the employee who makes it; null for the reporter. */
   readonly createdBy: string | null
   readonly createdAt: Date
+  /** Why it is more urgent than was said; undefined when it is not. */
+  readonly urgency: UrgencyDecision | undefined
 }
 
 export interface PlannedEvent {
@@ -71,8 +74,8 @@ export function toSignalValues(plan: SignalPlan, ids: DrawnIds, uuid: string, se
     reporter_email: signal.reporter.email,
     reporter_phone: signal.reporter.phone,
     reporter_sharing_allowed: signal.reporter.sharingAllowed,
-    priority: signal.priority,
-    priority_created_by: createdBy,
+    priority: plan.urgency ? 'high' : signal.priority,
+    priority_created_by: plan.urgency ? null : createdBy,
     type_code: signal.typeCode,
     type_created_at: createdAt,
     type_created_by: createdBy,
