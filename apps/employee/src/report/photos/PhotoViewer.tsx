@@ -50,8 +50,8 @@ export function PhotoViewer({ photos, start, onClose }: PhotoViewerProps) {
             {texts.previous}
           </Button>
           <Button disabled={place === photos.length - 1} onClick={() => go(1)}>
-            {texts.next}
             <StaffIcon name="right" />
+            {texts.next}
           </Button>
           <Button aria-pressed={isLarge} onClick={() => setIsLarge(!isLarge)}>
             {isLarge ? texts.unzoom : texts.zoom}
