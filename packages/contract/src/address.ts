@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { queryNumber, queryText } from './query.ts'
+import { geoPoint } from './signal-parts.ts'
 
 /** An address of the register, in the form in which a report is sent with it. */
 export const foundAddress = z.object({
@@ -13,7 +14,7 @@ export const foundAddress = z.object({
     postcode: z.string(),
     woonplaats: z.string(),
   }),
-  geometrie: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+  geometrie: geoPoint,
 })
 export type FoundAddressAnswer = z.infer<typeof foundAddress>
 

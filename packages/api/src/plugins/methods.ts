@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify'
 import type { Api } from '../types.ts'
 import { methodNotAllowed } from './errors.ts'
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY'] as const
 
 /**
  * An address that exists answers 405 with `Allow` to the methods it lacks. Call it at the end of a plugin,

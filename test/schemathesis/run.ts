@@ -1,0 +1,121 @@
+// Lets schemathesis ask whatever the OpenAPI document allows, and much that it does not, of a fresh server.
+// It says which requests were answered with a fault of ours, or otherwise than the document says.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startMailServer } from '../lib/mail-server.ts'
+import { startServer } from '../lib/server.ts'
+import { startTokenIssuer } from '../lib/token-issuer.ts'
+import { presentConfiguration } from './configuration.ts'
+import { type KnownThings, makeKnownThings } from './known-things.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const SEED = 20_261_124
+
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+  'ignored_auth',
+  'unsupported_method',
+  'use_after_free',
+  'ensure_resource_availability',
+]
+
+const { values: options } = parseArgs({
+  options: {
+    /** Examples of each operation. */
+    examples: { type: 'string', default: '1' },
+    phases: { type: 'string', default: 'fuzzing' },
+    seed: { type: 'string', default: String(SEED) },
+    /** Part of a path, to look at one thing. */
+    path: { type: 'string' },
+  },
+})
+
+const program = process.env.SCHEMATHESIS ?? 'schemathesis'
+if (spawnSync(program, ['--version']).status === 0) process.exitCode = await run()
+else {
+  console.log(
+    'schemathesis is not installed, so this is skipped. It needs Python: pip install schemathesis in an environment of its own, and SCHEMATHESIS=…/bin/schemathesis when that is not on the PATH.',
+  )
+  process.exitCode = process.env.CI ? 1 : 0
+}
+
+async function run(): Promise<number> {
+  const [issuer, mails] = await Promise.all([startTokenIssuer(), startMailServer()])
+  const configFile = findConfiguration()
+  const server = await startServer({
+    configFile,
+    environment: {
+      OIDC_ISSUER: issuer.url,
+      SMTP_URL: mails.url,
+      PUBLIC_RATE_LIMIT: 'off',
+      ADDRESS_CHECK: 'off',
+    },
+  })
+  try {
+    const employeeToken = await issuer.tokenFor(findSuperuser(configFile))
+    const { things, reporterToken } = await makeKnownThings({ url: server.url, employeeToken, mails })
+    const status = await askEverything(server.url, things, { employeeToken, reporterToken })
+    console.log(server.output().slice(-4000))
+    return status
+  } finally {
+    await server.stop()
+    server.remove()
+    await Promise.all([issuer.close(), mails.close()])
+  }
+}
+
+/** The municipality of the recordings where they are at hand, and else that of the demonstration. */
+function findConfiguration(): string {
+  const recorded = join(ROOT, '..', 'shared', 'contract', 'base-data.json')
+  return existsSync(recorded) ? recorded : join(ROOT, 'demo', 'municipality.json')
+}
+
+function findSuperuser(file: string): string {
+  const { users } = JSON.parse(readFileSync(file, 'utf8')) as {
+    users: readonly { readonly email: string; readonly isSuperuser?: boolean }[]
+  }
+  const found = users.find(({ isSuperuser }) => isSuperuser)
+  if (!found) throw new Error(`${file} has no superuser`)
+  return found.email
+}
+
+interface Tokens {
+  readonly employeeToken: string
+  readonly reporterToken: string
+}
+
+async function askEverything(url: string, things: KnownThings, tokens: Tokens): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'signalen-schemathesis-'))
+  const config = join(folder, 'schemathesis.toml')
+  writeFileSync(config, presentConfiguration(things))
+  const args = [
+    '--config-file',
+    config,
+    'run',
+    `${url}/signals/openapi.json`,
+    '--checks',
+    CHECKS.join(','),
+    '--phases',
+    options.phases,
+    '--max-examples',
+    options.examples,
+    '--seed',
+    options.seed,
+    '--no-color',
+    ...(options.path ? ['--include-path-regex', options.path] : []),
+  ]
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: 'inherit',
+    env: { ...process.env, EMPLOYEE_TOKEN: tokens.employeeToken, REPORTER_TOKEN: tokens.reporterToken },
+  })
+  const status = await new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+  rmSync(folder, { recursive: true, force: true })
+  return status
+}
