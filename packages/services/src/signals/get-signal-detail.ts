@@ -1,6 +1,8 @@
 import type { Actor } from '@signalen/domain'
 import type { Context } from '../context.ts'
+import { notFound } from '../problem.ts'
 import { getSignal } from './get-signal.ts'
+import { listSignalsById } from './list-signals-by-id.ts'
 import type { SignalView } from './signal-view.ts'
 
 export interface DetailedSignal extends SignalView {
@@ -9,7 +11,18 @@ export interface DetailedSignal extends SignalView {
 }
 
 export async function getSignalDetail(context: Context, actor: Actor, id: number): Promise<DetailedSignal> {
-  const view = await getSignal(context, actor, id, 'signal.read')
+  return detail(context, await getSignal(context, actor, id, 'signal.read'))
+}
+
+/** For the one who changed it a moment before, also when the change took it out of their sight. */
+export async function getChangedSignal(context: Context, id: number): Promise<DetailedSignal> {
+  const [view] = await listSignalsById(context, [id])
+  if (!view) throw notFound('Signal')
+  return detail(context, view)
+}
+
+async function detail(context: Context, view: SignalView): Promise<DetailedSignal> {
+  const { id } = view.row
   return {
     ...view,
     attachmentIds: view.row.attachment_count > 0 ? await findAttachmentIds(context, id) : [],

@@ -11,6 +11,8 @@ import {
 import { type FilterParameters, findCreationRefusal } from '@signalen/domain'
 import {
   createSignals,
+  type DetailedSignal,
+  getChangedSignal,
   getSignalDetail,
   listSignals,
   listSignalsById,
@@ -112,7 +114,10 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
         response: { 200: signalDetail },
       },
     },
-    async (request, reply) => sendDetail(request, reply, readId(request.params.id)),
+    async (request, reply) => {
+      const id = readId(request.params.id)
+      return sendDetail(request, reply, await getSignalDetail(contextOf(request), actorOf(request), id))
+    },
   )
 
   app.patch(
@@ -140,13 +145,12 @@ export function signalRoutes(app: Api, options: ApiOptions): void {
         changes: readChanges(request.body),
         ifVersion,
       })
-      return sendDetail(request, reply, id)
+      return sendDetail(request, reply, await getChangedSignal(contextOf(request), id))
     },
   )
 }
 
-async function sendDetail(request: FastifyRequest, reply: FastifyReply, id: number) {
-  const signal = await getSignalDetail(contextOf(request), actorOf(request), id)
+function sendDetail(request: FastifyRequest, reply: FastifyReply, signal: DetailedSignal) {
   reply.header('etag', versionTag(signal.row.version))
   return presentSignalDetail(signal, presentingTo(request))
 }

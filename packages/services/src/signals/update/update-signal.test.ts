@@ -48,8 +48,9 @@ describeEachDatabase('changing a report', (database) => {
       },
       HANDLER,
     )
-    // Where it goes, the one who sent it there no longer sees it.
-    expect(answer.status).toBe(403)
+    // Where it goes, the one who sent it there sees it no longer; but still what they made of it.
+    expect([answer.status, answer.body.status.state]).toEqual([200, 'b'])
+    expect((await change({}, HANDLER)).status).toBe(403)
     expect(await getRow()).toMatchObject({
       version: 2,
       updated_at: town.clock.now(),
