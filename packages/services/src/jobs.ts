@@ -3,6 +3,9 @@ import type { JobQueue } from '@signalen/database'
 /** Every job by name, with what it carries: ids only, never personal data. A job may run twice without harm. */
 export interface Jobs {
   'mail.send': { readonly mailId: number }
+  /** Divides a new report about several objects, as the municipality wants it. */
+  'signal.split': { readonly signalId: number }
+  'attachment.scan': { readonly attachmentId: number }
   /** A background task of the schedule, by its name. */
   'task.run': { readonly task: string }
 }
