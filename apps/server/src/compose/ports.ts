@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  createClamAvScanner,
   createFileInspector,
+  createLocalExportStore,
   createLocalFileStore,
   createMailRenderer,
   createMapDrawer,
@@ -40,6 +42,13 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
     reportPrinter: createReportPrinter({
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
     }),
+    exportStore: createLocalExportStore({
+      dir: environment.EXPORT_DIR ?? join(parts.dataDir, 'exports'),
+      environment: environment.EXPORT_ENVIRONMENT,
+    }),
+    virusScanner: environment.CLAMAV_URL
+      ? createClamAvScanner({ url: environment.CLAMAV_URL })
+      : undefined,
     log,
   }
 }

@@ -1,5 +1,13 @@
 import { type Database, type JobQueue, listMunicipalities } from '@signalen/database'
-import { BACKGROUND_TASKS, type Jobs, type Log, runTask, sendMail } from '@signalen/services'
+import {
+  BACKGROUND_TASKS,
+  type Jobs,
+  type Log,
+  runTask,
+  scanAttachment,
+  sendMail,
+  splitSignal,
+} from '@signalen/services'
 import type { Contexts } from './contexts.ts'
 
 /** The worker half of the process: each job by its handler, and the tasks of the clock. */
@@ -13,6 +21,12 @@ export async function startWorker(parts: {
   await jobs.work('mail.send', async (job) => {
     const context = await contexts.forMunicipality(job.municipality.key)
     await sendMail(context, { ...job.data, attempt: job.attempt })
+  })
+  await jobs.work('signal.split', async (job) => {
+    await splitSignal(await contexts.forMunicipality(job.municipality.key), job.data.signalId)
+  })
+  await jobs.work('attachment.scan', async (job) => {
+    await scanAttachment(await contexts.forMunicipality(job.municipality.key), job.data.attachmentId)
   })
   await jobs.work('task.run', async (job) => {
     const context = await contexts.forMunicipality(job.municipality.key)

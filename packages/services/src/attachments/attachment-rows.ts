@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { firstScanState, queueScans } from '../scanning/queue-scans.ts'
 import { appendHistory } from '../signals/history/append-history.ts'
 import type { KeptFile } from './store-file.ts'
 
@@ -50,13 +51,14 @@ export async function addAttachmentRows(context: Context, added: NewAttachment):
         public: added.public,
         created_by: added.createdBy,
         caption: null,
-        scan_state: null,
+        scan_state: firstScanState(context),
         created_at: now,
         updated_at: now,
       })),
     )
     .returning(ATTACHMENT_COLUMNS)
     .execute()
+  await queueScans(context, rows)
   await noteAndCount(context, added, rows.length)
   return rows
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { exportCsv } from '../exports/export-csv.ts'
+import { scanLeftovers } from '../scanning/scan-leftovers.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
 import { learnSearchWords } from '../signals/search/learn-search-words.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
@@ -95,6 +96,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '25 4 * * *',
     does: 'Leren welke woorden in meldingen voorkomen, zodat zoeken typefouten begrijpt',
     run: async (context) => ({ words: await learnSearchWords(context) }),
+  },
+  {
+    name: 'scan-leftovers',
+    cron: '25 * * * *',
+    does: 'Bestanden opnieuw aanbieden die op de virusscanner zijn blijven wachten',
+    run: async (context) => ({ files: await scanLeftovers(context) }),
   },
   {
     name: 'export-csv',

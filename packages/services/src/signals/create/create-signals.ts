@@ -1,6 +1,7 @@
 import { type Actor, judge, type ProspectiveParent } from '@signalen/domain'
 import { addCopies, copyFiles, findOriginals } from '../../attachments/copy-attachments.ts'
 import { type KeptFile, keepOrRemove, removeFiles } from '../../attachments/store-file.ts'
+import { queueSplits } from '../../auto-children/queue-splits.ts'
 import type { Context } from '../../context.ts'
 import { routeSignal } from '../../expressions/route-signal.ts'
 import { answerOnce, type OnceRequest } from '../../idempotency/answer-once.ts'
@@ -118,12 +119,17 @@ async function followUp(
   const createdBy = written[0]?.plan.createdBy ?? null
   if (parent) await addChildren(context, { id: parent.id, childIds, createdBy })
   await tellUrgency(context, written)
+  await queueSplits(context, written.map(toSplit))
   for (const { id, statusHistoryId, plan } of written) {
     const routed = await routeSignal(context, id)
     if (routed) await planAssignmentMails(context, { signalId: id, before: NOBODYS })
     if (plan.signal.reporter.email === null) continue
     await planStatusMail(context, { signalId: id, statusHistoryId, previousState: null })
   }
+}
+
+function toSplit({ id, plan }: WrittenSignal) {
+  return { id, isChild: plan.signal.parentId !== null, categorySlug: plan.category.slug }
 }
 
 /** A report that is more urgent than was said shows that the system made it so, and why. */
