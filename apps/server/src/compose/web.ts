@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import cookie from '@fastify/cookie'
 import scalar from '@scalar/fastify-api-reference'
-import { type ApiOptions, api, authenticate, authRoutes } from '@signalen/api'
+import { type ApiOptions, answerUnreadable, api, authenticate, authRoutes } from '@signalen/api'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -62,6 +62,7 @@ function createFastify(environment: Environment, identity: Identity, log: Logger
     requestIdHeader: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     return503OnClosing: false,
+    frameworkErrors: answerUnreadable,
     forceCloseConnections: 'idle',
     serverFactory: (handler): Server =>
       createServer((request, response) => {

@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie'
 import type { Actor } from '@signalen/domain'
 import {
   type Context,
@@ -9,7 +10,6 @@ import {
   type TokenVerifier,
   unauthenticated,
 } from '@signalen/services'
-import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 
 export const SESSION_COOKIE = 'signalen_session'

@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie'
 import {
   type Context,
   createSession,
@@ -6,7 +7,6 @@ import {
   type IdentityProvider,
   type PendingSignIn,
 } from '@signalen/services'
-import type {} from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findBrowserSession, SESSION_COOKIE } from './authenticate.ts'
 
@@ -32,7 +32,11 @@ export async function authRoutes(app: FastifyInstance, options: AuthOptions): Pr
     try {
       const { url, pending } = await options.identity.startSignIn(callbackUrl(request))
       const value = JSON.stringify({ ...pending, returnTo })
-      reply.setCookie(PENDING_COOKIE, value, { ...cookieOptions(request), signed: true, maxAge: PENDING_SECONDS })
+      reply.setCookie(PENDING_COOKIE, value, {
+        ...cookieOptions(request),
+        signed: true,
+        maxAge: PENDING_SECONDS,
+      })
       return reply.redirect(url)
     } catch (error) {
       request.log.error({ reason: messageOf(error) }, 'sign-in could not start')
@@ -78,7 +82,11 @@ interface Arrival {
   readonly returnTo: string
 }
 
-async function openSession(request: FastifyRequest, reply: FastifyReply, arrival: Arrival): Promise<FastifyReply> {
+async function openSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  arrival: Arrival,
+): Promise<FastifyReply> {
   const context = await arrival.options.contextFor(request)
   const actor = await findActorByEmail(context, arrival.person.email)
   if (!actor) return backToApp(reply, arrival.options, 'onbekend')

@@ -18,6 +18,8 @@ export function registerContext(app: Api, options: ApiOptions): void {
  */
 export function registerEmployeeAccess(app: Api, options: ApiOptions): void {
   app.addHook('onRequest', async (request) => {
+    // Browsers ask without credentials whether they may ask with them.
+    if (request.method === 'OPTIONS') return
     const actor = await options.authenticate(request, contextOf(request))
     if (!actor) throw unauthenticated()
     request.actor = actor

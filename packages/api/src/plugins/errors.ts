@@ -23,6 +23,11 @@ export function registerErrors(app: Api): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: MESSAGES.notFound }))
 }
 
+/** For what never reaches a route, and so no plugin: an address that cannot be read. */
+export function answerUnreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(problemOfFastify(error) ?? new Problem(400, { detail: 'Ongeldig verzoek.' }), reply)
+}
+
 function sendProblem(problem: Problem, reply: FastifyReply): FastifyReply {
   return reply.code(problem.status).headers(problem.headers).type('application/json').send(problem.body)
 }

@@ -14,6 +14,9 @@ export async function registerHeaders(app: Api, options: ApiOptions): Promise<vo
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-CSRF-Token'],
     exposedHeaders: ['Link', 'X-API-Version', 'X-Total-Count', 'ETag', 'Retry-After'],
     maxAge: 3600,
+    // The address itself answers OPTIONS, by the methods it has.
+    strictPreflight: false,
+    preflightContinue: true,
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

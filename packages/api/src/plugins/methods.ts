@@ -5,8 +5,8 @@ import { methodNotAllowed } from './errors.ts'
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY'] as const
 
 /**
- * An address that exists answers 405 with `Allow` to the methods it lacks. Call it at the end of a plugin,
- * so that the same hooks (who may come here at all) run before that answer.
+ * An address that exists answers 405 with `Allow` to the methods it lacks, and `Allow` alone to OPTIONS. Call
+ * it at the end of a plugin, so that the same hooks (who may come here at all) run before that answer.
  */
 export function collectMethods(app: Api): { answerOthers(): void } {
   const methodsOf = new Map<string, Set<string>>()
@@ -20,18 +20,33 @@ export function collectMethods(app: Api): { answerOthers(): void } {
   return {
     answerOthers() {
       collecting = false
-      for (const [url, methods] of methodsOf) answerOthersAt(app, url, methods)
+      for (const [url, methods] of methodsOf) {
+        const allowed = [...methods, 'OPTIONS']
+        const place = { url: url.slice(app.prefix.length) || '/', allowed }
+        answerOptions(app, place)
+        answerOthersAt(app, place)
+      }
     },
   }
 }
 
-function answerOthersAt(app: Api, url: string, methods: ReadonlySet<string>): void {
-  const others = METHODS.filter((method) => !methods.has(method))
+interface Place {
+  readonly url: string
+  readonly allowed: readonly string[]
+}
+
+function answerOptions(app: Api, { url, allowed }: Place): void {
+  app.options(url, { schema: { hide: true } }, async (_request, reply) =>
+    reply.code(204).header('allow', allowed.join(', ')).send(),
+  )
+}
+
+function answerOthersAt(app: Api, { url, allowed }: Place): void {
+  const others = METHODS.filter((method) => !allowed.includes(method))
   if (others.length === 0) return
-  const allowed = [...methods, 'OPTIONS']
   app.route({
-    method: [...others],
-    url: url.slice(app.prefix.length) || '/',
+    method: others,
+    url,
     schema: { hide: true },
     // A body is of no interest to a method that does not exist, nor are its faults.
     onRequest: async (request) => {
