@@ -6,8 +6,8 @@ export interface Jobs {
   /** Divides a new report about several objects, as the municipality wants it. */
   'signal.split': { readonly signalId: number }
   'attachment.scan': { readonly attachmentId: number }
-  /** A background task of the schedule, by its name. */
-  'task.run': { readonly task: string }
+  /** A background task of the schedule, by its name, and who asked for it when it was not the clock. */
+  'task.run': { readonly task: string; readonly userId?: number | undefined }
 }
 
 /** What use cases need of the queue: to add a job in the transaction of their change. */

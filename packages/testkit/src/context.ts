@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { MunicipalityHandle } from '@signalen/database'
-import { createMailRenderer } from '@signalen/integrations'
+import { createMailRenderer, createModelTrainer } from '@signalen/integrations'
 import {
   type Context,
   DEFAULT_SETTINGS,
@@ -86,6 +86,7 @@ export function createTestContext(db: MunicipalityHandle, options: TestContextOp
     files: createMemoryStore(outside.files),
     fileInspector: TRUSTING_INSPECTOR,
     classifier: { predict: async () => ({ main: [], sub: [] }) },
+    modelTrainer: createModelTrainer(),
     reportPrinter: { print: async (report) => Buffer.from(JSON.stringify(report)) },
     log: {
       info: (fields, message) => outside.logs.push({ level: 'info', fields, message }),

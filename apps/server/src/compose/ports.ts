@@ -7,6 +7,7 @@ import {
   createLocalFileStore,
   createMailRenderer,
   createMapDrawer,
+  createModelTrainer,
   createReportPrinter,
   createSmtpTransport,
 } from '@signalen/integrations'
@@ -39,6 +40,7 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
     files: createLocalFileStore({ dir: join(parts.dataDir, 'files') }),
     fileInspector: createFileInspector(),
     classifier: createClassifier(environment),
+    modelTrainer: createModelTrainer(),
     reportPrinter: createReportPrinter({
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
     }),

@@ -30,7 +30,7 @@ export async function startWorker(parts: {
   })
   await jobs.work('task.run', async (job) => {
     const context = await contexts.forMunicipality(job.municipality.key)
-    await runTask(context, job.data.task)
+    await runTask(context, job.data.task, { userId: job.data.userId })
   })
   for (const { key } of await listMunicipalities(parts.database)) {
     const tasks = BACKGROUND_TASKS.map(({ name, cron }) => ({

@@ -34,7 +34,7 @@ export function presentPublicProperties({ category, createdAt }: PublicPlace) {
   return { category: presentPublicCategory(category), created_at: presentMapTime(createdAt) }
 }
 
-function presentPublicCategory({ name, publicName, slug, main }: CategoryReference) {
+export function presentPublicCategory({ name, publicName, slug, main }: CategoryReference) {
   return {
     name: publicName || name,
     slug,

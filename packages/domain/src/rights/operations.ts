@@ -62,6 +62,8 @@ export const OPERATIONS = {
   'public.area.read': { ...anyone, does: 'Gebieden lezen' },
   'public.address.read': { ...anyone, does: 'Adressen zoeken' },
   'public.prediction.read': { ...anyone, does: 'Een voorstel voor een categorie krijgen' },
+  'public.urgency.read': { ...anyone, does: 'Horen of een tekst op gevaar wijst' },
+  'public.nearby.read': { ...anyone, does: 'Openbare meldingen in de buurt van een plek zien' },
   'public.translation.read': { ...anyone, does: 'Vertalingen lezen' },
   'feedback.standardAnswers': { ...anyone, does: 'Standaardantwoorden over tevredenheid lezen' },
   'feedback.submit': { ...token, does: 'Laten weten of men tevreden is' },
@@ -87,6 +89,12 @@ export const OPERATIONS = {
   'signal.history': { ...readSignal, does: 'De geschiedenis van een melding zien' },
   'signal.children': { ...readSignal, does: 'De deelmeldingen van een melding zien' },
   'signal.pdf': { ...readSignal, does: 'Een melding als PDF krijgen' },
+  'signal.suggestion': {
+    ...readSignal,
+    does: 'Het voorstel voor de categorie van een melding zien, met de reden',
+  },
+  'signal.duplicates': { ...readSignal, does: 'Zien welke open meldingen over hetzelfde gaan' },
+  'signal.findDuplicates': { ...listVisible, does: 'Zoeken of iets al gemeld is' },
   'signal.context': { ...readSignal, hides: true, does: 'De omgeving van een melding zien' },
   'signal.contactDetails': {
     audience: 'employee',
@@ -161,6 +169,24 @@ export const OPERATIONS = {
 
   'category.read': { ...read, does: 'Categorieën en hun geschiedenis zien' },
   'category.update': { ...writeWith('sia_category_write'), does: 'Categorieën wijzigen' },
+  'suggestion.read': {
+    ...readWith('sia_category_read'),
+    does: 'Zien hoe goed het voorstel voor de categorie is, en welk model in gebruik is',
+  },
+  'suggestion.update': {
+    ...writeWith('sia_category_write'),
+    does: 'De drempel en het leren van het voorstel voor de categorie instellen',
+  },
+  'suggestionModel.train': {
+    ...writeWith('sia_category_write'),
+    does: 'Een model laten leren van meldingen',
+  },
+  'suggestionModel.activate': {
+    ...writeWith('sia_category_write'),
+    does: 'Een ander model in gebruik nemen',
+  },
+  'urgency.read': { ...readWith('sia_category_read'), does: 'De regels voor gevaar zien' },
+  'urgency.update': { ...writeWith('sia_category_write'), does: 'De regels voor gevaar wijzigen' },
   'department.read': { ...read, does: 'Afdelingen zien' },
   'department.create': { ...writeWith('sia_department_write'), does: 'Afdelingen toevoegen' },
   'department.update': { ...writeWith('sia_department_write'), does: 'Afdelingen wijzigen' },

@@ -10,7 +10,7 @@ type Pairs = readonly [readonly string[], readonly number[]]
 /** A service of the municipality's own, asked as the released server asks it: `POST {url}/predict`. */
 export function createOutsideClassifier({ url }: { readonly url: string }): Classifier {
   return {
-    async predict(text, categories) {
+    async predict({ text, categories }) {
       const response = await fetch(`${url}/predict`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { exportCsv } from '../exports/export-csv.ts'
+import { presentTraining, trainByClock } from '../models/train-by-clock.ts'
 import { scanLeftovers } from '../scanning/scan-leftovers.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
 import { learnSearchWords } from '../signals/search/learn-search-words.ts'
@@ -20,12 +21,17 @@ import { findLastResult } from './task-runs.ts'
 
 export type TaskResult = Readonly<Record<string, number>>
 
+export interface AskedBy {
+  /** Of the person who asked for it; absent when the clock did. */
+  readonly userId?: number | undefined
+}
+
 export interface BackgroundTask {
   readonly name: string
   /** On the clock of the municipality. */
   readonly cron: string
   readonly does: string
-  run(context: Context): Promise<TaskResult>
+  run(context: Context, asked: AskedBy): Promise<TaskResult>
 }
 
 /** Everything that the clock sets off. Each task may run twice, or be broken off and run again, without harm. */
@@ -108,6 +114,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '15 4 * * *',
     does: 'Bestanden voor het datawarehouse maken en oude opruimen',
     run: async (context) => ({ ...(await exportCsv(context)) }),
+  },
+  {
+    name: 'train-classification',
+    cron: '15 5 * * 6',
+    does: 'Leren welke categorie bij welke meldingen hoort, als de gemeente dat wil',
+    run: async (context, asked) => presentTraining(await trainByClock(context, asked)),
   },
   {
     name: 'clear-task-runs',

@@ -1,19 +1,19 @@
-import { type CategoryTree, childrenOf, getCategoryTree } from '../categories/category-tree.ts'
+import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
-import type { CategoryPrediction, RankedCategory } from '../ports.ts'
+import { listActiveSlugs } from '../models/category-slugs.ts'
+import { findOwnModel } from '../models/own-model.ts'
+import type { CategoryPrediction, ClassifierQuestion, RankedCategory } from '../ports.ts'
 import { invalid, Problem } from '../problem.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
+import { findMonth } from './find-month.ts'
 
 /** Longer texts are cut off: what a report is about stands in its beginning. */
 const LONGEST_TEXT = 3000
-const FALLBACK_MAIN = 'overig'
-const FALLBACK_SUB = 'overig/overig'
 
 export interface SuggestedCategory {
   readonly main: RankedCategory
   readonly sub: RankedCategory
 }
-
-const activeOf = new WeakMap<CategoryTree, readonly string[]>()
 
 /**
  * The likeliest active category for a text. When neither main nor subcategory is likely enough for the
@@ -21,42 +21,53 @@ const activeOf = new WeakMap<CategoryTree, readonly string[]>()
  */
 export async function suggestCategory(context: Context, text: string): Promise<SuggestedCategory> {
   if (text.trim() === '') throw invalid({ text: ['Dit veld mag niet leeg zijn.'] })
-  const tree = await getCategoryTree(context.db)
-  const prediction = await predict(context, text.slice(0, LONGEST_TEXT), listActive(tree))
+  const question = await prepareQuestion(context, { text, at: context.clock.now() })
+  const prediction = await predict(context, question)
   const [main, sub] = [prediction.main[0], prediction.sub[0]]
-  const { predictionThreshold } = context.settings
-  const isLikely = [main, sub].some((one) => one !== undefined && one.probability >= predictionThreshold)
-  if (!main || !sub || !isLikely) return fallback(prediction)
+  if (!main || !sub || !isLikely(context, prediction)) return fallback(context, question, prediction)
   return { main, sub }
 }
 
-async function predict(
+/** Whether a prediction is sure enough for this municipality to be taken over. */
+export function isLikely({ settings }: Context, { main, sub }: CategoryPrediction): boolean {
+  return [main[0], sub[0]].some((one) => one !== undefined && one.probability >= settings.predictionThreshold)
+}
+
+/** Out of the categories that reports may be given now, by the model that the municipality has in use. */
+export async function prepareQuestion(
   context: Context,
-  text: string,
-  active: readonly string[],
-): Promise<CategoryPrediction> {
+  { text, at }: { readonly text: string; readonly at: Date },
+): Promise<ClassifierQuestion> {
+  const slugs = listActiveSlugs(await getCategoryTree(context.db))
+  return {
+    text: text.slice(0, LONGEST_TEXT),
+    categories: [...slugs.values()],
+    month: findMonth(at, context.settings.timeZone),
+    ownModel: await findOwnModel(context.db),
+  }
+}
+
+export async function predict(context: Context, question: ClassifierQuestion): Promise<CategoryPrediction> {
   try {
-    return await context.classifier.predict(text, active)
+    return await context.classifier.predict(question)
   } catch (error) {
     context.log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no category was suggested')
     throw new Problem(504, { detail: 'Er is een serverfout opgetreden.' })
   }
 }
 
-function fallback({ main, sub }: CategoryPrediction): SuggestedCategory {
-  const find = (ranked: readonly RankedCategory[], category: string): RankedCategory =>
-    ranked.find((one) => one.category === category) ?? { category, probability: 0 }
-  return { main: find(main, FALLBACK_MAIN), sub: find(sub, FALLBACK_SUB) }
+/** A municipality that no longer has the category that it chose for this gets the general one. */
+function fallback(
+  { settings }: Context,
+  { categories }: ClassifierQuestion,
+  { main, sub }: CategoryPrediction,
+): SuggestedCategory {
+  const chosen = settings.predictionFallback
+  const category = categories.includes(chosen) ? chosen : DEFAULT_SETTINGS.predictionFallback
+  const [mainSlug = category] = category.split('/')
+  return { main: findRanked(main, mainSlug), sub: findRanked(sub, category) }
 }
 
-function listActive(tree: CategoryTree): readonly string[] {
-  const known = activeOf.get(tree)
-  if (known) return known
-  const active = tree.mains.flatMap((main) =>
-    childrenOf(tree, main)
-      .filter(({ isActive }) => main.isActive && isActive)
-      .map(({ slug }) => `${main.slug}/${slug}`),
-  )
-  activeOf.set(tree, active)
-  return active
+function findRanked(ranked: readonly RankedCategory[], category: string): RankedCategory {
+  return ranked.find((one) => one.category === category) ?? { category, probability: 0 }
 }

@@ -14,6 +14,22 @@ const boundingBox = z
 
 const timeZone = name.refine(isTimeZone, 'is not a time zone of the IANA list, such as Europe/Amsterdam')
 
+const phrases = z.array(name.max(100).regex(/[\p{L}\p{N}]/u, 'must hold a word')).max(200)
+
+const urgencyRules = z
+  .array(
+    z.strictObject({
+      id: name.max(50).regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens'),
+      name: z.strictObject({ nl: name.max(100), en: name.max(100) }),
+      phrases: phrases.min(1),
+      unless: phrases.exactOptional(),
+      effect: z.enum(['high-priority', 'duty-number']),
+      isActive: z.boolean(),
+    }),
+  )
+  .max(100)
+  .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'has an id twice')
+
 /** One schema per setting, under the name that it has in the configuration file. */
 export const SETTING_SCHEMAS = {
   name,
@@ -58,6 +74,10 @@ export const SETTING_SCHEMAS = {
   mailFrom: name,
   addressFormat: name,
   predictionThreshold: z.number().min(0).max(1),
+  predictionFallback: name.regex(/^[\w-]+\/[\w-]+$/, 'must be main/sub, by their slugs'),
+  predictionLearning: z.boolean(),
+  urgency: z.boolean(),
+  urgencyRules,
   contact: z
     .strictObject({
       name: name.optional(),

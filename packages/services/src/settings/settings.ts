@@ -1,3 +1,5 @@
+import { DEFAULT_URGENCY_RULES, type UrgencyRule } from '@signalen/classification'
+
 /** [west, south, east, north], WGS84 degrees. */
 export type BoundingBox = readonly [number, number, number, number]
 
@@ -81,6 +83,13 @@ export interface Settings {
   readonly addressFormat: string
   /** Below this probability a suggestion is not taken over. */
   readonly predictionThreshold: number
+  /** The category, as `main/sub`, of a text about which nothing is sure enough. */
+  readonly predictionFallback: string
+  /** Each week a model is learnt from the municipality's own handled reports. */
+  readonly predictionLearning: boolean
+  /** Whether the rules of danger below are applied to new reports. */
+  readonly urgency: boolean
+  readonly urgencyRules: readonly UrgencyRule[]
   readonly contact: ContactDetails | null
   readonly theme: Theme | null
   readonly holidays: readonly Holiday[]
@@ -127,6 +136,10 @@ export const DEFAULT_SETTINGS: Settings = {
   mailFrom: 'Signalen <noreply@signalen.example>',
   addressFormat: 'O hl, P W',
   predictionThreshold: 0.41,
+  predictionFallback: 'overig/overig',
+  predictionLearning: true,
+  urgency: true,
+  urgencyRules: DEFAULT_URGENCY_RULES,
   contact: null,
   theme: null,
   holidays: [],

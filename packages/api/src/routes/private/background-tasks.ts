@@ -6,12 +6,12 @@ import {
   listSignalsToDelete,
   listTaskRuns,
   queueTask,
-  type TaskRun,
 } from '@signalen/services'
 import { z } from 'zod'
 import { halList, halPage, readPage, resolvePage } from '../../pagination.ts'
 import { contextOf } from '../../plugins/access.ts'
-import { presentOptionalTime, presentTime } from '../../present/time.ts'
+import { presentRun } from '../../present/present-task-run.ts'
+import { presentTime } from '../../present/time.ts'
 import type { Api } from '../../types.ts'
 
 const tags = ['background tasks']
@@ -119,15 +119,4 @@ function runRoutes(app: Api): void {
       )
     },
   )
-}
-
-function presentRun(run: TaskRun, timeZone: string) {
-  return {
-    id: run.id,
-    task: run.task,
-    started_at: presentTime(run.startedAt, timeZone),
-    finished_at: presentOptionalTime(run.finishedAt, timeZone),
-    outcome: run.outcome,
-    detail: { ...run.detail },
-  }
 }

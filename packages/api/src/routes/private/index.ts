@@ -4,6 +4,7 @@ import { backgroundTaskRoutes } from './background-tasks.ts'
 import { categoryRoutes } from './categories.ts'
 import { csvRoutes } from './csv.ts'
 import { departmentRoutes } from './departments.ts'
+import { duplicateRoutes } from './duplicates.ts'
 import { expressionRoutes } from './expressions.ts'
 import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
@@ -21,7 +22,9 @@ import { sourceRoutes } from './sources.ts'
 import { statusMessageTemplateRoutes } from './status-message-templates.ts'
 import { statusMessageRoutes } from './status-messages.ts'
 import { storedFilterRoutes } from './stored-filters.ts'
+import { suggestionRoutes } from './suggestions.ts'
 import { translationRoutes } from './translations.ts'
+import { urgencyRoutes } from './urgency.ts'
 import { userRoutes } from './users.ts'
 
 /** One line per resource, in the order of their addresses. */
@@ -39,6 +42,9 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   mailRoutes(app)
   mailTemplateRoutes(app)
   backgroundTaskRoutes(app)
+  duplicateRoutes(app)
+  suggestionRoutes(app)
+  urgencyRoutes(app)
   signalAttachmentRoutes(app, options)
   areaRoutes(app)
   categoryRoutes(app)

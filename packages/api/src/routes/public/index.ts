@@ -5,11 +5,13 @@ import { publicCategoryRoutes } from './categories.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { mediaRoutes } from './media.ts'
 import { myReportRoutes } from './my-reports.ts'
+import { nearbyRoutes } from './nearby.ts'
 import { predictionRoutes } from './prediction.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicReferenceRoutes } from './reference.ts'
 import { publicGeographyRoutes } from './signal-geography.ts'
 import { publicSignalRoutes } from './signals.ts'
+import { publicUrgencyRoutes } from './urgency.ts'
 import { verifyEmailRoutes } from './verify-email.ts'
 
 /** One line per resource, in the order of their addresses. */
@@ -20,6 +22,8 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   verifyEmailRoutes(app)
   myReportRoutes(app, options)
   publicGeographyRoutes(app)
+  nearbyRoutes(app)
+  publicUrgencyRoutes(app)
   publicSignalRoutes(app, options)
   addressRoutes(app)
   publicAttachmentRoutes(app, options)
