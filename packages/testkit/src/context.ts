@@ -26,6 +26,8 @@ export interface QueuedJob {
   readonly name: keyof Jobs
   readonly data: object
   readonly key?: string | undefined
+  /** Absent when it may start at once. */
+  readonly startAfter?: Date
 }
 
 export interface TestLog {
@@ -72,7 +74,8 @@ export function createTestContext(db: MunicipalityHandle, options: TestContextOp
     random: { token: () => randomBytes(32).toString('base64url'), uuid: () => randomUUID() },
     jobs: {
       async enqueue(_trx, name, data, enqueueOptions) {
-        outside.jobs.push({ name, data, key: enqueueOptions?.key })
+        const { key, startAfter } = enqueueOptions ?? {}
+        outside.jobs.push({ name, data, key, ...(startAfter ? { startAfter } : {}) })
       },
     },
     mailTransport: {
