@@ -1,6 +1,6 @@
 // `npm run bench -- --reports 50000 --database embedded|postgres|both`: what requests cost at that size.
 import { parseArgs } from 'node:util'
-import { createHttpClient } from '../test/lib/http-client.ts'
+import { createHttpClient, type HttpClient } from '../test/lib/http-client.ts'
 import { type MeasuredRequest, tableOf, writeFigures } from './lib/figures.ts'
 import { measure, warmUp } from './lib/measure.ts'
 import { type DatabaseKind, openTarget, type Target } from './lib/open-target.ts'
@@ -42,15 +42,15 @@ async function benchmark(kind: DatabaseKind): Promise<void> {
   }
 }
 
-async function measureAll(target: Target, client: ReturnType<typeof createHttpClient>, kind: DatabaseKind) {
-  const { server, issuer, seedSeconds, databaseMegabytes } = target
+async function measureAll(target: Target, client: HttpClient, kind: DatabaseKind) {
+  const { server, issuer, seedSeconds, databaseMegabytes, pids } = target
   const atStart = server.memoryMegabytes()
   const health: BenchRequest = {
     name: 'unit',
     run: async () => void (await client.ask('/status/health')),
   }
   await warmUp(health)
-  const unit = await measure(health, { seconds, clients: 1 })
+  const unit = await measure(health, { seconds, clients: 1, pids })
   const all = listRequests({
     client,
     reports,
@@ -62,26 +62,26 @@ async function measureAll(target: Target, client: ReturnType<typeof createHttpCl
   const only = values.only
   const chosen = only === undefined ? all : all.filter(({ name }) => name.includes(only))
   const requests: MeasuredRequest[] = []
-  for (const request of chosen) requests.push(await measureOne(request))
-  if (only === undefined) requests.push(await measureWhileCreating(chosen[0], client))
+  for (const request of chosen) requests.push(await measureOne(request, pids))
+  if (only === undefined) requests.push(await measureWhileCreating(chosen[0], { client, pids }))
   const memoryMegabytes = { atStart, atEnd: server.memoryMegabytes() }
   const about = { database: kind, reports, clients, seedSeconds, databaseMegabytes, memoryMegabytes }
   return { ...about, unit, requests }
 }
 
-async function measureOne(request: BenchRequest): Promise<MeasuredRequest> {
+async function measureOne(request: BenchRequest, pids: readonly number[]): Promise<MeasuredRequest> {
   const { name, referenceMilliseconds } = request
   await warmUp(request)
-  const alone = await measure(request, { seconds, clients: 1 })
-  const together = await measure(request, { seconds, clients })
-  say(`  ${name}: ${alone.p50} ms`)
+  const alone = await measure(request, { seconds, clients: 1, pids })
+  const together = await measure(request, { seconds, clients, pids })
+  say(`  ${name}: ${alone.p50} ms, ${alone.cpu} ms of processor time`)
   return { name, alone, together, ...(referenceMilliseconds === undefined ? {} : { referenceMilliseconds }) }
 }
 
 /** The list while somebody makes ten reports a second. */
 async function measureWhileCreating(
   list: BenchRequest | undefined,
-  client: ReturnType<typeof createHttpClient>,
+  { client, pids }: { readonly client: HttpClient; readonly pids: readonly number[] },
 ): Promise<MeasuredRequest> {
   if (!list) throw new Error('there is no list to measure')
   const create = createReport(client)
@@ -92,7 +92,7 @@ async function measureWhileCreating(
     creating.push(create(turn))
   }, 100)
   try {
-    return await measureOne({ ...list, name: `${list.name}, while ten a second are made` })
+    return await measureOne({ ...list, name: `${list.name}, while ten a second are made` }, pids)
   } finally {
     clearInterval(timer)
     await Promise.all(creating)

@@ -40,12 +40,13 @@ export async function writeFigures(run: Run): Promise<string> {
       node: process.version,
     },
     ...about,
-    unit: { what: 'GET /status/health, one client, p50', milliseconds: unit.p50 },
+    unit: { what: 'GET /status/health, one client, p50', milliseconds: unit.p50, cpuMilliseconds: unit.cpu },
     requests: requests.map(({ name, referenceMilliseconds, alone, together }) => ({
       name,
       alone: { p50: inUnits(alone.p50), p95: inUnits(alone.p95), p99: inUnits(alone.p99) },
       together: { p50: inUnits(together.p50), p95: inUnits(together.p95), p99: inUnits(together.p99) },
       perSecond: together.perSecond,
+      cpu: round(alone.cpu / unit.cpu),
       ...(referenceMilliseconds === undefined
         ? {}
         : { referenceMilliseconds, timesFaster: round(referenceMilliseconds / alone.p50) }),
@@ -60,6 +61,7 @@ export async function writeFigures(run: Run): Promise<string> {
 export function tableOf(run: Run): string {
   const rows = run.requests.map(({ name, alone, together, referenceMilliseconds: reference }) => [
     name,
+    String(alone.cpu),
     String(alone.p50),
     String(alone.p95),
     String(together.p50),

@@ -1,3 +1,5 @@
+import { readCpuMilliseconds } from './cpu-time.ts'
+
 export interface Measured {
   readonly requests: number
   readonly perSecond: number
@@ -5,6 +7,8 @@ export interface Measured {
   readonly p50: number
   readonly p95: number
   readonly p99: number
+  /** Milliseconds of processor time for each request. */
+  readonly cpu: number
 }
 
 export interface Measurement {
@@ -16,11 +20,14 @@ export interface Measurement {
 export interface MeasureOptions {
   readonly seconds: number
   readonly clients: number
+  /** Whose processor time counts. */
+  readonly pids: readonly number[]
 }
 
 /** A number of clients that each ask again as soon as they have an answer. */
 export async function measure(measurement: Measurement, options: MeasureOptions): Promise<Measured> {
   const times: number[] = []
+  const cpuBefore = readCpuMilliseconds(options.pids)
   const begin = performance.now()
   const until = begin + options.seconds * 1000
   let turn = 0
@@ -34,7 +41,8 @@ export async function measure(measurement: Measurement, options: MeasureOptions)
   }
   await Promise.all(Array.from({ length: options.clients }, client))
   const seconds = (performance.now() - begin) / 1000
-  return summarise(times, seconds)
+  const cpu = round((readCpuMilliseconds(options.pids) - cpuBefore) / times.length)
+  return { ...summarise(times, seconds), cpu }
 }
 
 /** Runs once before it counts: connections open, code compiled. At most a second. */
@@ -43,7 +51,7 @@ export async function warmUp(measurement: Measurement): Promise<void> {
   for (let turn = 0; turn < 100 && performance.now() < until; turn += 1) await measurement.run(-1 - turn)
 }
 
-function summarise(times: number[], seconds: number): Measured {
+function summarise(times: number[], seconds: number): Omit<Measured, 'cpu'> {
   times.sort((a, b) => a - b)
   const at = (share: number) =>
     round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN)

@@ -19,6 +19,8 @@ export interface Target {
   readonly mailServer: MailServer
   readonly seedSeconds: number
   readonly databaseMegabytes: number
+  /** Of the server, and of the database where it has processes of its own that can be looked at. */
+  readonly pids: readonly number[]
   close(): Promise<void>
 }
 
@@ -58,7 +60,14 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
       },
     })
     closing.push(async () => void (await server.stop()))
-    return { server, issuer, mailServer, ...filled, close }
+    return {
+      server,
+      issuer,
+      mailServer,
+      ...filled,
+      pids: [server.pid, ...(place?.pid ? [place.pid] : [])],
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -66,7 +75,7 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
 }
 
 /** The server that DATABASE_URL names, or one of our own that keeps what it confirmed. */
-async function openPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+async function openPostgres(): Promise<{ url: string; pid: number | undefined; stop(): Promise<void> }> {
   const given = process.env.DATABASE_URL
   const own = given ? undefined : await startPostgres({ durable: true })
   const adminUrl = given ?? own?.url
@@ -77,6 +86,7 @@ async function openPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   url.pathname = `/${DATABASE}`
   return {
     url: url.href,
+    pid: own?.pid,
     async stop() {
       if (own?.stop) own.stop()
       else await runAsAdmin(adminUrl, `drop database ${DATABASE} with (force)`)

@@ -28,6 +28,8 @@ export async function seedReports(db: MunicipalityHandle, options: SeedOptions):
     await db.transaction((trx) => seedChunk(trx, { size, offset: done, options }))
     options.progress?.(done + size)
   }
+  // Nothing counted them before.
+  await sql`truncate ${db.table('signal_before')}`.execute(db.kysely)
   for (const table of TABLES) await sql`vacuum analyze ${db.table(table)}`.execute(db.kysely)
 }
 

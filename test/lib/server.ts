@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../tools/lib/postgres.mjs'
+import { copyDemonstration } from './demonstration.ts'
 
 const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts')
-const READY_MILLISECONDS = 60_000
+/** Loading the demonstration takes a while on a busy machine. */
+const READY_MILLISECONDS = 150_000
 
 export interface ServerOptions {
   readonly dataDir?: string
@@ -18,6 +20,7 @@ export interface Server {
   readonly url: string
   readonly port: number
   readonly dataDir: string
+  readonly pid: number
   readonly output: () => string
   /** What the process holds in memory now; Linux only. */
   memoryMegabytes(): number
@@ -32,6 +35,8 @@ export interface Server {
 /** Signalen as its own process, ready to answer. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'signalen-test-'))
+  const isDemonstration = !options.dataDir && !options.configFile && !options.environment?.DATABASE_URL
+  if (isDemonstration) await copyDemonstration(dataDir, loadDemonstration)
   const port = options.port ?? (await freePort())
   const child = launch({ ...options, dataDir, port })
   let output = ''
@@ -48,6 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     url,
     port,
     dataDir,
+    pid: child.pid ?? 0,
     output: () => output,
     memoryMegabytes: () => residentMegabytes(child.pid),
     async stop() {
@@ -60,6 +66,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     },
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
+}
+
+async function loadDemonstration(dataDir: string): Promise<void> {
+  const server = await startServer({ dataDir })
+  await server.stop()
 }
 
 /** Runs the command until it ends by itself, as it should on a wrong set-up. */

@@ -1,6 +1,6 @@
 // A PostgreSQL server of one's own, in its own folder and on its own port, for a test run or a measurement.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +51,7 @@ export async function startPostgres({ durable = false } = {}) {
   start()
   return {
     url: `postgres://signalen@127.0.0.1:${port}/postgres`,
+    pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     crash,
     restart: start,
     stop() {

@@ -565,6 +565,22 @@ export interface ClassificationModelTable {
   activated_by: string | null
 }
 
+/** How reports were before a change, for as long as counts may not have seen it; written by triggers. */
+export interface SignalBeforeTable {
+  seq: ComputedColumn
+  era: ComputedColumn
+  xid: ComputedColumn
+  noted_at: ComputedColumn
+  id: ComputedColumn
+  existed: ComputedColumn
+}
+
+export interface SignalBeforeHorizonTable {
+  only_one: Generated<boolean>
+  era: Date
+  xid: string
+}
+
 /** Every table of a municipality's schema. */
 export interface Tables {
   setting: SettingTable
@@ -620,4 +636,6 @@ export interface Tables {
   search_word: SearchWordTable
   classification_model: ClassificationModelTable
   reference_version: ReferenceVersionTable
+  signal_before: SignalBeforeTable
+  signal_before_horizon: SignalBeforeHorizonTable
 }

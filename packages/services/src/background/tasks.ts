@@ -3,6 +3,7 @@ import { exportCsv } from '../exports/export-csv.ts'
 import { presentTraining, trainByClock } from '../models/train-by-clock.ts'
 import { scanLeftovers } from '../scanning/scan-leftovers.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
+import { clearSignalsBefore } from '../signals/list/clear-signals-before.ts'
 import { learnSearchWords } from '../signals/search/learn-search-words.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
 import {
@@ -51,11 +52,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
   {
     name: 'clear-expired',
     cron: '20 * * * *',
-    does: 'Verlopen sessies, inloglinks en onthouden antwoorden opruimen',
+    does: 'Verlopen sessies, inloglinks, onthouden antwoorden en eerdere standen van meldingen opruimen',
     run: async (context) => ({
       employeeSessions: await clearEmployeeSessions(context),
       myReportTokens: await clearMyReportTokens(context),
       idempotentAnswers: await clearIdempotentAnswers(context),
+      earlierStates: await clearSignalsBefore(context),
     }),
   },
   {

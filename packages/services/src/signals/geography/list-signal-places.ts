@@ -1,7 +1,8 @@
 import type { Actor } from '@signalen/domain'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
-import { countSignals, type ListQuery, selectionOf, selectPage } from '../list/signal-selection.ts'
+import { countSignals } from '../list/count-signals.ts'
+import { type ListQuery, selectionOf, selectPage } from '../list/signal-selection.ts'
 
 export interface SignalPlace {
   readonly id: number

@@ -171,6 +171,21 @@ describeEachDatabase('the list of reports', (database) => {
       expect([...ids].sort((left, right) => left - right)).toEqual([...samples.keys()])
     })
 
+    it.each(['status', '-priority', '-area_name', 'created_at', 'id'])(
+      'by %s is in the same order from either end',
+      async (ordering) => {
+        const pageOf = async (offset: number, limit: number) => {
+          const query = { parameters: { ordering }, placeOf: () => ({ offset, limit }) }
+          return (await listSignals(town.context, superuser, query)).signals.map(({ row }) => row.id)
+        }
+        const fromStart = await pageOf(0, samples.size - 1)
+        const [first, middle, last] = [await pageOf(28, 2), await pageOf(31, 20), await pageOf(51, 20)]
+        expect([...first, ...(await pageOf(30, 1)), ...middle, ...last].slice(0, -1)).toEqual(
+          fromStart.slice(28),
+        )
+      },
+    )
+
     it('asks the database as often for a hundred as for one', async () => {
       const counts: number[] = []
       for (const limit of [1, 10, 60]) {

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { type SignalRow, selectSignals } from '../signal-row.ts'
 import { type SignalView, viewSignals } from '../signal-view.ts'
+import { countSignals } from './count-signals.ts'
 import {
-  countSignals,
   type ListQuery,
   type PlaceInList,
   type SignalSelection,

@@ -18,6 +18,12 @@ const COLUMNS: Readonly<Record<SignalOrdering, RawBuilder<unknown>>> = {
 
 export type SignalOrder = readonly OrderingTerm<SignalOrdering>[]
 
+export interface OrderWays {
+  readonly fitsOnePage: boolean
+  /** Backwards, the last first. */
+  readonly isFromEnd: boolean
+}
+
 export interface OrderParts {
   /** Whether the names of categories are needed. */
   readonly needsCategories: boolean
@@ -31,28 +37,28 @@ export interface OrderParts {
  * that each stands on one page only. A list that fits on one page has always shown them as the sort leaves
  * them, and clients may know them that way.
  */
-export function orderSignals(order: SignalOrder, fitsOnePage: boolean): OrderParts {
+export function orderSignals(order: SignalOrder, { fitsOnePage, isFromEnd }: OrderWays): OrderParts {
   const isUnique = order.some(({ by }) => by === 'id' || by === 'created_at')
   const leavesTies = fitsOnePage && !isUnique
-  const terms = order.map(({ by, isDescending }) => term(COLUMNS[by], isDescending))
+  const full = leavesTies ? order : [...order, ...tieBreakers(order)]
   return {
     needsCategories: order.some(({ by }) => by === 'sub_category' || by === 'main_category'),
     fromOldest: leavesTies,
-    terms: sql.join(leavesTies ? terms : [...terms, ...tieBreakers(order)]),
+    terms: sql.join(full.map(({ by, isDescending }) => term(COLUMNS[by], isDescending !== isFromEnd))),
   }
 }
 
-function tieBreakers(order: SignalOrder): RawBuilder<unknown>[] {
+function tieBreakers(order: SignalOrder): SignalOrder {
   const named = new Set(order.map(({ by }) => by))
   if (named.has('id')) return []
-  const byId = sql`s.id desc`
-  return named.has('created_at') ? [followingId(order)] : [sql`s.created_at desc`, byId]
+  const byId = { by: 'id', isDescending: true } as const
+  return named.has('created_at') ? [followingId(order)] : [{ by: 'created_at', isDescending: true }, byId]
 }
 
 /** In the direction of the time, as the index has it. */
-function followingId(order: SignalOrder): RawBuilder<unknown> {
+function followingId(order: SignalOrder): SignalOrder[number] {
   const time = order.find(({ by }) => by === 'created_at')
-  return term(COLUMNS.id, time?.isDescending ?? true)
+  return { by: 'id', isDescending: time?.isDescending ?? true }
 }
 
 function term(column: RawBuilder<unknown>, isDescending: boolean): RawBuilder<unknown> {

@@ -4,12 +4,14 @@ import {
   hasPermission,
   parseSignalFilter,
   parseSignalOrdering,
+  type SignalFilter,
 } from '@signalen/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { problemOf } from '../../problem.ts'
 import { readReference } from '../reference.ts'
 import { whereVisible } from '../visibility.ts'
+import type { Countable } from './count-signals.ts'
 import { filterChoicesOf } from './filter-choices.ts'
 import { listFilterConditions } from './filter-conditions.ts'
 import { orderSignals, type SignalOrder } from './order.ts'
@@ -27,10 +29,17 @@ export interface ListQuery {
 }
 
 /** Which reports a list shows: those that are asked for and may be seen. */
-export interface SignalSelection {
-  readonly where: RawBuilder<boolean>
+export interface SignalSelection extends Countable {
   readonly order: SignalOrder
 }
+
+/** They ask other tables or the clock, or what is not kept of how reports were. */
+const COUNTED_ANEW: readonly (keyof SignalFilter)[] = [
+  'changedChildren',
+  'noteKeyword',
+  'punctuality',
+  'reporterEmail',
+]
 
 export async function selectionOf(
   context: Context,
@@ -51,6 +60,8 @@ export async function selectionOf(
   const { ordering } = parameters
   return {
     where: allOf(visible ? [visible, ...conditions] : conditions),
+    reference,
+    isCountKept: COUNTED_ANEW.every((name) => filter.value[name] === undefined),
     order: parseSignalOrdering(typeof ordering === 'string' ? ordering : ordering?.at(-1)),
   }
 }
@@ -59,33 +70,34 @@ function allOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> 
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join([...conditions], sql` and `)}`
 }
 
-export async function countSignals(context: Context, { where }: SignalSelection): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${context.db.table('signal')} s where ${where}`.execute(
-    context.db.kysely,
-  )
-  return rows[0]?.count ?? 0
-}
-
-/** The numbers of one page of reports, with their place on it. Wide rows are read for these only. */
+/**
+ * The numbers of one page of reports, with their place on it. Wide rows are read for these only, and of the
+ * others not more than half: a page in the second half is looked for from the end.
+ */
 export function selectPage(
   { db }: Context,
   { where, order }: SignalSelection,
   { place, count }: { readonly place: PlaceInList; readonly count: number },
 ): RawBuilder<unknown> {
-  const { needsCategories, fromOldest, terms } = orderSignals(order, count <= place.limit)
+  const isFromEnd = place.offset > count / 2
+  const limit = isFromEnd ? Math.min(place.limit, count - place.offset) : place.limit
+  const offset = isFromEnd ? count - place.offset - limit : place.offset
+  const { needsCategories, fromOldest, terms } = orderSignals(order, {
+    fitsOnePage: count <= place.limit,
+    isFromEnd,
+  })
   const categories = needsCategories
     ? sql`join ${db.table('category')} sub on sub.id = s.category_id
         left join ${db.table('category')} main on main.id = sub.parent_id`
     : sql``
   const slugs = needsCategories ? sql`, sub.slug as sub_slug, main.slug as main_slug` : sql``
   return sql`
-    select ordered.id, row_number() over () as place from (
+    select ordered.id, ${isFromEnd ? sql`-` : sql``}row_number() over () as place from (
       select s.id from (
         select s.* ${slugs} from ${db.table('signal')} s ${categories}
         where ${where} ${fromOldest ? sql`order by s.id` : sql``}
       ) s
       order by ${terms}
-      limit ${place.limit} offset ${place.offset}
+      limit ${limit} offset ${offset}
     ) ordered`
 }
