@@ -8,7 +8,6 @@ import { defineConfig, type Plugin } from 'vite'
 const OUT = join(import.meta.dirname, 'dist')
 /** While working on the app: everything but the app itself comes from a server that runs beside it. */
 const SERVER = process.env.SIGNALEN_URL ?? 'http://127.0.0.1:8000'
-const SERVED = ['/auth', '/signals', '/tiles', '/idp']
 
 /** One page and hashed files. What few people need, such as the map and the settings, is loaded when asked for. */
 export default defineConfig({
@@ -16,9 +15,7 @@ export default defineConfig({
   base: '/manage/',
   publicDir: false,
   plugins: [react(), compressed()],
-  server: {
-    proxy: Object.fromEntries(SERVED.map((path) => [path, { target: SERVER, changeOrigin: false }])),
-  },
+  server: { proxy: { '^/(?!manage/)': { target: SERVER, changeOrigin: false } } },
   css: {
     postcss: {
       plugins: [

@@ -101,6 +101,8 @@ export interface Area {
   readonly name: string
   readonly code: string
   readonly type: { readonly name: string; readonly code: string }
+  /** West, south, east, north. */
+  readonly bbox: readonly [number, number, number, number] | null
 }
 
 export type FilterOptions = Readonly<Record<string, string | readonly string[]>>

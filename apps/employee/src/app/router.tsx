@@ -14,6 +14,8 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <Navigate to="/incidents" replace /> },
         { path: 'incidents', lazy: () => import('../overview/OverviewPage.tsx') },
+        { path: 'incident/nieuw', lazy: () => import('../create/CreatePage.tsx') },
+        { path: 'incident/:id/split', lazy: () => import('../split/SplitPage.tsx') },
         { path: 'incident/:id', lazy: () => import('../report/ReportPage.tsx') },
         { path: '*', element: <NotFoundPage /> },
       ],

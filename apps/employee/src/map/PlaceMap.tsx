@@ -2,6 +2,7 @@ import { type Map as MapLibreMap, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../language/language-context.tsx'
 import { createMap, type LngLat } from './create-map.ts'
+import { useMunicipalityBounds } from './use-municipality-bounds.ts'
 
 export interface PlaceMapProps {
   readonly label: string
@@ -18,10 +19,17 @@ export default function PlaceMap({ label, place, onPick, className }: PlaceMapPr
   pick.current = onPick
   const start = useRef(place)
   const { language } = useLanguage()
+  const bounds = useMunicipalityBounds()
   const [map, setMap] = useState<MapLibreMap>()
   useEffect(() => {
     if (!container.current) return
-    const created = createMap({ container: container.current, center: start.current, language, label })
+    const created = createMap({
+      container: container.current,
+      center: start.current,
+      bounds: start.current ? undefined : bounds,
+      language,
+      label,
+    })
     created.on('click', ({ lngLat }) => pick.current?.([lngLat.lng, lngLat.lat]))
     if (pick.current) created.getCanvas().style.cursor = 'crosshair'
     setMap(created)
@@ -29,7 +37,7 @@ export default function PlaceMap({ label, place, onPick, className }: PlaceMapPr
       setMap(undefined)
       created.remove()
     }
-  }, [language, label])
+  }, [language, label, bounds])
   useMarker(map, place)
   return <div ref={container} className={className ?? 'map'} />
 }
@@ -39,7 +47,7 @@ function useMarker(map: MapLibreMap | undefined, place: LngLat | undefined): voi
   useEffect(() => {
     if (!map || longitude === undefined || latitude === undefined) return
     const marker = new Marker({ color: '#b3261e' }).setLngLat([longitude, latitude]).addTo(map)
-    if (!map.getBounds().contains([longitude, latitude]))
+    if (map.getZoom() < 13 || !map.getBounds().contains([longitude, latitude]))
       map.jumpTo({ center: [longitude, latitude], zoom: 16 })
     return () => {
       marker.remove()

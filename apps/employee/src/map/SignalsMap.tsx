@@ -4,6 +4,7 @@ import type { PointFeature } from '../api/wire.ts'
 import { useLanguage } from '../language/language-context.tsx'
 import { addClusterLayer, choosePoint, mayMove, type PlacedPoint, showPoints } from './cluster-layer.ts'
 import { createMap } from './create-map.ts'
+import { useMunicipalityBounds } from './use-municipality-bounds.ts'
 
 export interface SignalsMapProps {
   readonly label: string
@@ -19,10 +20,11 @@ export default function SignalsMap({ label, features, chosen, onOpen, className 
   const open = useRef(onOpen)
   open.current = onOpen
   const { language } = useLanguage()
+  const bounds = useMunicipalityBounds()
   const [map, setMap] = useState<MapLibreMap>()
   useEffect(() => {
     if (!container.current) return
-    const created = createMap({ container: container.current, language, label })
+    const created = createMap({ container: container.current, bounds, language, label })
     created.on('load', () => {
       addClusterLayer(created, { onOpen: (id) => open.current(id) })
       setMap(created)
@@ -31,7 +33,7 @@ export default function SignalsMap({ label, features, chosen, onOpen, className 
       setMap(undefined)
       created.remove()
     }
-  }, [language, label])
+  }, [language, label, bounds])
   useEffect(() => {
     if (!map) return
     showPoints(map, features)

@@ -5,29 +5,34 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
 setWorkerUrl(workerUrl)
 
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number]
 export type LngLat = readonly [longitude: number, latitude: number]
 
 /** The Netherlands, until something is known of where to look. */
-const WHOLE_COUNTRY: [[number, number], [number, number]] = [
-  [3.3, 50.7],
-  [7.3, 53.6],
-]
+const WHOLE_COUNTRY: Bounds = [3.3, 50.7, 7.3, 53.6]
 const DEEPEST_TILE = 19
 
 export interface MapSettings {
   readonly container: HTMLElement
   readonly center?: LngLat | undefined
-  readonly zoom?: number
+  readonly bounds?: Bounds | undefined
   readonly language: Language
   readonly label: string
 }
 
 /** A map of our own tiles. It takes the wheel only with Ctrl, so that scrolling the page stays scrolling. */
-export function createMap({ container, center, zoom = 16, language, label }: MapSettings): MapLibreMap {
+export function createMap({
+  container,
+  center,
+  bounds = WHOLE_COUNTRY,
+  language,
+  label,
+}: MapSettings): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style: styleOf(),
-    ...(center ? { center: [...center], zoom } : { bounds: WHOLE_COUNTRY }),
+    ...(center ? { center: [...center], zoom: 16 } : { bounds: [...bounds] }),
     maxZoom: 19.5,
     dragRotate: false,
     pitchWithRotate: false,

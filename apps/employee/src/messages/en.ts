@@ -1,4 +1,5 @@
 import { bulk } from './en/bulk.ts'
+import { create } from './en/create.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
 import { overview } from './en/overview.ts'
@@ -7,4 +8,4 @@ import { forms } from './en/report-forms.ts'
 import { shell } from './en/shell.ts'
 import type { Messages } from './nl.ts'
 
-export const en: Messages = { shell, labels, overview, filters, bulk, report, forms }
+export const en: Messages = { shell, labels, overview, filters, bulk, create, report, forms }

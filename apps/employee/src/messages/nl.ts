@@ -1,5 +1,6 @@
 import type { MessagesLike } from '@signalen/ui'
 import { bulk } from './nl/bulk.ts'
+import { create } from './nl/create.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
 import { overview } from './nl/overview.ts'
@@ -7,6 +8,6 @@ import { report } from './nl/report.ts'
 import { forms } from './nl/report-forms.ts'
 import { shell } from './nl/shell.ts'
 
-export const nl = { shell, labels, overview, filters, bulk, report, forms }
+export const nl = { shell, labels, overview, filters, bulk, create, report, forms }
 
 export type Messages = MessagesLike<typeof nl>
