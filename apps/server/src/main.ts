@@ -10,7 +10,8 @@ const USAGE = `signalen <command>
   config import FILE [--dry-run] [--municipality KEY]           load a municipality's configuration
   config export FILE [--municipality KEY]                       write it to a file
   task run NAME [--municipality KEY]                            run a background task now
-  classify evaluate FILE.jsonl [--json]                         judge the category suggestion
+  classify evaluate FILE.jsonl [--json] [--municipality KEY]    judge the category suggestion
+  classify train --municipality KEY                             learn from a municipality's own reports
   document                                                      write docs/configuration.md
 `
 
@@ -46,8 +47,9 @@ async function main(args: string[]): Promise<number> {
       return workOnMunicipality([command, rest[0] ?? ''].join(' '), rest[1], values)
     }
     case 'classify': {
-      const { runClassifyCommand } = await import('@signalen/classification')
-      return runClassifyCommand(args.slice(args.indexOf('classify') + 1), { print, printError })
+      const { classifyCommand } = await import('./commands/classify.ts')
+      const typed = args.slice(args.indexOf('classify') + 1)
+      return classifyCommand({ args: typed, positionals: rest, values }, { print, printError })
     }
     case 'document':
       return writeDocument()

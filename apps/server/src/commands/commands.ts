@@ -1,6 +1,8 @@
-import { type Database, DEFAULT_MUNICIPALITY } from '@signalen/database'
+import type { Database } from '@signalen/database'
 import { exportConfiguration, formatFault, importConfiguration, runTask } from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
+import { classifyModel, classifyTrain } from './classify-municipality.ts'
+import { contextOf } from './context-of.ts'
 
 /** A command as a plain message, so that a running server can do it for the command line. */
 export interface CommandRequest {
@@ -26,6 +28,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'config import': configImport,
   'config export': configExport,
   'task run': taskRun,
+  'classify train': classifyTrain,
+  'classify model': classifyModel,
 }
 
 async function configImport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
@@ -49,9 +53,4 @@ async function taskRun(asked: CommandRequest, parts: CommandParts): Promise<Comm
   const context = await contextOf(asked, parts)
   const detail = await runTask(context, String(asked.options.task ?? ''))
   return { status: 0, output: JSON.stringify(detail) }
-}
-
-function contextOf(asked: CommandRequest, parts: CommandParts) {
-  const key = asked.options.municipality
-  return parts.contexts.forMunicipality(typeof key === 'string' ? key : DEFAULT_MUNICIPALITY)
 }

@@ -5,7 +5,7 @@ import { startInstance } from '../compose/instance.ts'
 import { ConfigurationFault, readEnvironment } from '../configuration/read-environment.ts'
 import { COMMANDS, type CommandRequest, type CommandResult } from './commands.ts'
 
-type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | undefined>>
 
 /**
  * A command on a municipality's data. A server that runs on the same data folder does it; otherwise the data
@@ -18,10 +18,15 @@ export async function workOnMunicipality(
 ): Promise<number> {
   if (!COMMANDS[name]) throw new ConfigurationFault(`There is no command "${name}".`)
   const asked = await readRequest(name, argument, values)
-  const dataDir = resolve(String(values['data-dir'] ?? process.env.DATA_DIR ?? './data'))
-  const result = (await askRunningServer(dataDir, asked)) ?? (await doItHere(asked, dataDir))
+  const result = await askForMunicipality(asked)
   await present(name, argument, result)
   return result.status
+}
+
+/** As `workOnMunicipality`, for who does something with the result. */
+export async function askForMunicipality(asked: CommandRequest): Promise<CommandResult> {
+  const dataDir = resolve(String(asked.options['data-dir'] ?? process.env.DATA_DIR ?? './data'))
+  return (await askRunningServer(dataDir, asked)) ?? (await doItHere(asked, dataDir))
 }
 
 async function readRequest(
