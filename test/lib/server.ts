@@ -70,6 +70,13 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
 async function loadDemonstration(dataDir: string): Promise<void> {
   const server = await startServer({ dataDir })
+  // Its mails go out first, so that those of a test need not wait behind them.
+  const until = Date.now() + READY_MILLISECONDS
+  while (Date.now() < until) {
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    if (/^signalen_oldest_job_seconds 0$/m.test(metrics)) break
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
   await server.stop()
 }
 
