@@ -167,6 +167,7 @@ describeEachDatabase('the work in the background', (database) => {
       employeeSessions: 1,
       myReportTokens: 1,
       idempotentAnswers: 0,
+      earlierStates: 0,
     })
     test.clock.advance({ days: 1 })
     await runTask(test.context, 'clear-expired')
