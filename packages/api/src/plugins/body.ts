@@ -6,8 +6,9 @@ import type { Api } from '../types.ts'
 export const MAXIMUM_UPLOAD_BYTES = 20 * 1024 * 1024
 export const MAXIMUM_BODY_BYTES = 2 * 1024 * 1024
 
-/** Every endpoint takes JSON, a form or multipart, as the released server does. */
+/** Every endpoint takes JSON, a form or multipart, as the released server does, and nothing else. */
 export async function registerBodies(app: Api): Promise<void> {
+  app.removeContentTypeParser('text/plain')
   registerJson(app)
   await app.register(formbody, { bodyLimit: MAXIMUM_BODY_BYTES })
   await app.register(multipart, {
