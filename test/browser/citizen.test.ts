@@ -176,6 +176,34 @@ describe('with script', () => {
     expect(await page.locator('[data-chosen-place]').textContent()).toBeTruthy()
   })
 
+  test.each([
+    ['extra_lantaarnpaal', LAMP],
+    ['extra_container', 'De container voor restafval zit vol'],
+  ])('what stands nearby is chosen on the map or in the list (%s)', async (key, text) => {
+    const page = await open(device)
+    await page.locator('#text').fill(text)
+    await goOn(page)
+    await chooseAddress(page, { script: true, street: STREET })
+    await page.locator('[data-chosen-place]').waitFor()
+    const part = page.locator(`[data-assets="${key}"]`)
+    await part.locator('[data-show-objects]').click()
+    const objects = part.locator('[data-object]')
+    await objects.first().waitFor()
+    await part.locator('.maplibregl-canvas:focus').waitFor()
+    await objects.first().focus()
+    await page.keyboard.press('Enter')
+    await checkPage(page)
+    expect(await part.locator('[data-object][aria-pressed="true"]').count()).toBe(1)
+    expect(await part.locator('input:checked').count()).toBe(1)
+    const label = (await objects.first().getAttribute('aria-label')) ?? ''
+    await part.locator('input:checked').uncheck()
+    expect(await part.locator('[data-object][aria-pressed="true"]').count()).toBe(0)
+    await objects.first().press('Enter')
+    await answerQuestions(page)
+    await goOn(page)
+    expect(await page.locator('main').textContent()).toContain(label)
+  })
+
   test('the map is fetched only when it is asked for, and nothing comes from elsewhere', async () => {
     const page = await (await contextOf(device)).newPage()
     const asked: string[] = []

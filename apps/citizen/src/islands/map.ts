@@ -13,7 +13,7 @@ export interface MapPin {
   readonly latitude: number
 }
 
-interface MapSettings {
+export interface MapSettings {
   readonly tiles: string
   readonly attribution: string
   readonly center: [number, number]
@@ -21,22 +21,26 @@ interface MapSettings {
   readonly bounds: [number, number, number, number]
 }
 
-const CLOSE_BY = 17
+export const CLOSE_BY = 17
 const ROOM_AROUND = 0.05
 
-/** A map to point at a place with: by tapping it, or by putting its middle there. */
-export async function showMap(part: HTMLElement, canvas: HTMLElement, pick: (pin: MapPin) => void) {
+export interface View {
+  readonly center: [number, number]
+  readonly zoom: number
+}
+
+export function readMapSettings(part: HTMLElement): MapSettings {
+  return JSON.parse(part.dataset.map ?? '{}') as MapSettings
+}
+
+/** The municipality's map, as every page shows it. */
+export function createMap(canvas: HTMLElement, settings: MapSettings, view: View): MapLibre {
   setWorkerUrl(workerUrl)
-  const settings = JSON.parse(part.dataset.map ?? '{}') as MapSettings
-  const [longitude, latitude] = (part.dataset.mapAt ?? '').split(',').map(Number)
-  const isChosen = longitude !== undefined && latitude !== undefined && Number.isFinite(latitude)
-  const center: [number, number] = isChosen ? [longitude, latitude] : settings.center
   const [west, south, east, north] = settings.bounds
   const map = new MapLibre({
     container: canvas,
     style: styleOf(settings),
-    center,
-    zoom: isChosen ? CLOSE_BY : settings.zoom,
+    ...view,
     maxZoom: 19,
     maxBounds: [west - ROOM_AROUND, south - ROOM_AROUND, east + ROOM_AROUND, north + ROOM_AROUND],
     dragRotate: false,
@@ -51,8 +55,17 @@ export async function showMap(part: HTMLElement, canvas: HTMLElement, pick: (pin
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }))
+  return map
+}
+
+/** A map to point at a place with: by tapping it, or by putting its middle there. */
+export async function showMap(part: HTMLElement, canvas: HTMLElement, pick: (pin: MapPin) => void) {
+  const settings = readMapSettings(part)
+  const chosen = readPoint(part)
+  const center = chosen ?? settings.center
+  const map = createMap(canvas, settings, { center, zoom: chosen ? CLOSE_BY : settings.zoom })
   addCross(canvas)
-  if (isChosen) new Marker({ color: '#0d6068' }).setLngLat(center).addTo(map)
+  if (chosen) new Marker({ color: '#0d6068' }).setLngLat(chosen).addTo(map)
   const pickAt = ({ lng, lat }: { lng: number; lat: number }) => pick({ longitude: lng, latitude: lat })
   const pickCentre = () => pickAt(map.getCenter())
   map.on('click', (event) => pickAt(event.lngLat))
@@ -63,6 +76,12 @@ export async function showMap(part: HTMLElement, canvas: HTMLElement, pick: (pin
   await map.once('load')
   map.getCanvas().focus()
   return { pickCentre }
+}
+
+export function readPoint(part: HTMLElement): [number, number] | undefined {
+  const [longitude, latitude] = (part.dataset.mapAt ?? '').split(',').map(Number)
+  const isPoint = longitude !== undefined && latitude !== undefined && Number.isFinite(latitude)
+  return isPoint ? [longitude, latitude] : undefined
 }
 
 function styleOf(settings: MapSettings): StyleSpecification {

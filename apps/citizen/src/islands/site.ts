@@ -4,6 +4,7 @@ import { makeCategorySearchable } from './category.ts'
 import { countCharacters } from './counter.ts'
 import { enhanceEverywhere } from './enhance.ts'
 import { leadToFields } from './error-links.ts'
+import { offerObjectMaps } from './objects.ts'
 import { sendOnce } from './once.ts'
 import { uploadPhotosAtOnce } from './photos.ts'
 import { offerPlaces } from './place.ts'
@@ -14,6 +15,7 @@ document.documentElement.dataset.script = ''
 leadToFields()
 sendOnce()
 keepWhatIsTyped()
+offerObjectMaps()
 enhanceEverywhere([
   countCharacters,
   uploadPhotosAtOnce,

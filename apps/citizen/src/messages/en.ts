@@ -124,6 +124,12 @@ export const en: Messages = {
     answersRefused: 'Please check your answers.',
     momentRefused: 'Please check when it was.',
   },
+  objects: {
+    showMap: 'Choose on the map',
+    label: 'Map of what stands nearby',
+    help: 'Tap what you mean. Tap again to undo your choice. The list below does the same.',
+    most: (count) => `You can choose ${count} at most.`,
+  },
   contact: {
     title: 'May we contact you?',
     lead: 'You may skip this step. Then we cannot tell you how it ends, and cannot ask you anything.',

@@ -124,6 +124,12 @@ export const nl = {
     answersRefused: 'Kijk uw antwoorden nog eens na.',
     momentRefused: 'Kijk nog eens na wanneer het was.',
   },
+  objects: {
+    showMap: 'Kies op de kaart',
+    label: 'Kaart met wat hier in de buurt staat',
+    help: 'Tik op wat u bedoelt. Nog een keer tikken maakt uw keuze ongedaan. De lijst hieronder doet hetzelfde.',
+    most: (count: number) => `U kunt er hoogstens ${count} kiezen.`,
+  },
   contact: {
     title: 'Mogen wij contact met u opnemen?',
     lead: 'U mag deze stap overslaan. Dan kunnen wij u niet laten weten hoe het afloopt, en u niets vragen.',

@@ -1,6 +1,7 @@
 import type { FormFacts, Question } from '@signalen/domain'
 import { FORM_MESSAGES, Heading, QuestionField, toFieldId } from '@signalen/ui'
 import { textLangFor } from '../messages/messages.ts'
+import { ObjectsMap } from './ObjectsMap.tsx'
 import type { PlacePageProps } from './PlacePage.tsx'
 
 /** Of these nothing is asked here: the place has its own part, and the others are no questions. */
@@ -46,7 +47,15 @@ interface AskedQuestionProps extends PlacePageProps {
   readonly question: Question
 }
 
-function AskedQuestion({ question, draft, data, answerFaults, language, facts }: AskedQuestionProps) {
+function AskedQuestion({
+  question,
+  draft,
+  data,
+  answerFaults,
+  language,
+  facts,
+  messages,
+}: AskedQuestionProps) {
   const hasPlace = draft.place.chosen !== null
   return (
     <div data-question={question.key} id={`${toFieldId(question.key)}-vraag`}>
@@ -58,6 +67,7 @@ function AskedQuestion({ question, draft, data, answerFaults, language, facts }:
         messages={FORM_MESSAGES[language]}
         facts={facts}
         textLang={textLangFor(language)}
+        assetsMap={question.kind === 'assets' && <ObjectsMap question={question} messages={messages} />}
         assets={hasPlace ? (data.assets.get(question.key) ?? []) : undefined}
       />
     </div>

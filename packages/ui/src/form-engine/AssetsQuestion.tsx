@@ -18,6 +18,7 @@ export function AssetsQuestion(props: QuestionFieldProps) {
   return (
     <Fieldset {...field} description={describeAssets(props)}>
       <Stack tight data-assets={question.key} data-assets-most={question.most}>
+        {choices.length > 0 && props.assetsMap}
         {choices.length > 0 && (
           <ChoiceOptions {...field} type="checkbox" choices={choices} selected={chosen} />
         )}

@@ -1,4 +1,5 @@
 import type { AnswerFault, AssetAnswer, FormFacts, Question } from '@signalen/domain'
+import type { ReactNode } from 'react'
 import type { FieldProps } from '../components/form-field.tsx'
 import { InLanguage } from '../components/text.tsx'
 import type { FormFields } from './form-fields.ts'
@@ -14,6 +15,8 @@ export interface QuestionFieldProps {
   readonly textLang?: string | undefined
   /** What stands near the chosen place; undefined while no place is chosen. */
   readonly assets?: readonly AssetAnswer[] | undefined
+  /** A map of the same, before the list of them. */
+  readonly assetsMap?: ReactNode
 }
 
 /** The id of the first field of a question; the error summary leads there. */
