@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { api } from '@signalen/api'
-import { type Context, findActorByEmail } from '@signalen/services'
+import { type Context, findActorByEmail, runTask } from '@signalen/services'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { makeDemoReports } from '../../../../demo/reports.ts'
 import type { DemoChange, DemoChild, DemoPlace, DemoReport, DemoStep } from '../../../../demo/types.ts'
@@ -44,6 +44,7 @@ export async function seedDemonstration(context: Context): Promise<void> {
     events.push(...client.added.splice(0))
   }
   await client.app.close()
+  for (const task of ['refresh-public-map', 'learn-search-words']) await runTask(context, task)
 }
 
 interface Client {
