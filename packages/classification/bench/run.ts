@@ -11,6 +11,7 @@ import {
   readLexiconSource,
   readOtherStylesTest,
   readPriorKnowledge,
+  readShippedSurroundings,
   readStartingCorpus,
 } from '../src/shipped/texts.ts'
 
@@ -19,6 +20,7 @@ const corpus = readStartingCorpus()
 const knowledge = readPriorKnowledge()
 const otherStyles = readOtherStylesTest()
 const lexiconSource = readLexiconSource()
+const surroundings = readShippedSurroundings()
 
 type Row = Omit<Evaluation, 'millisecondsPerText' | 'calibrationError'> & {
   readonly calibrationError?: number
@@ -30,7 +32,7 @@ interface Baseline {
 }
 
 function train(examples: readonly Example[]): Model {
-  return trainModel(examples, { lexiconSource })
+  return trainModel(examples, { lexiconSource, surroundings })
 }
 
 /** The n-th report of every category in the n-th fold, counting round. */

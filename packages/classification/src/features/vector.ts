@@ -1,6 +1,6 @@
 import type { FeatureTable } from '../model/types.ts'
 import type { Features } from './extract.ts'
-import { NAMESPACES } from './extract.ts'
+import { NAMESPACES, type Namespace } from './extract.ts'
 import { findRow } from './table.ts'
 
 export interface Vector {
@@ -10,8 +10,20 @@ export interface Vector {
   readonly sources: Int32Array
 }
 
-/** How loudly each kind of feature speaks; within a kind the values have length one. */
+/** How loudly each kind of feature speaks. */
 const LOUDNESS = { word: 1, pair: 0.5, letters: 0.7, concept: 1.2, conceptPair: 0.8 } as const
+
+/** The length that the values of a kind usually have together. */
+const USUAL_LENGTH = { word: 18, pair: 20, letters: 50, concept: 12, conceptPair: 20 } as const
+const EVENNESS = 0.4
+
+/**
+ * Only part of the length is taken away: a report among many idle words speaks more softly than a short one, but
+ * not as softly as if every word were diluted in full.
+ */
+function findLength(namespace: Namespace, squares: number): number {
+  return (Math.sqrt(squares) || 1) ** EVENNESS * USUAL_LENGTH[namespace] ** (1 - EVENNESS)
+}
 
 export function createVector(features: Features, table: FeatureTable, rarity: Float32Array): Vector {
   const counts = new Map<number, { count: number; namespace: number; source: number }>()
@@ -39,7 +51,7 @@ export function createVector(features: Features, table: FeatureTable, rarity: Fl
     vector.values[at] = value
     vector.sources[at++] = source
   }
-  const factors = NAMESPACES.map((name, index) => LOUDNESS[name] / Math.sqrt(squares[index] || 1))
+  const factors = NAMESPACES.map((name, index) => LOUDNESS[name] / findLength(name, squares[index] ?? 0))
   at = 0
   for (const { namespace } of counts.values()) {
     vector.values[at] = (vector.values[at] ?? 0) * (factors[namespace] ?? 0)

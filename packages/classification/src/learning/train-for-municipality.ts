@@ -1,3 +1,4 @@
+import type { Surroundings } from '../model/surround.ts'
 import { type TrainOptions, trainModel } from '../model/train.ts'
 import type { Example, Model } from '../model/types.ts'
 import { listWords } from '../text/normalise.ts'
@@ -22,6 +23,7 @@ export interface CategoryKnowledge {
 export interface ShippedTexts {
   readonly examples: readonly Example[]
   readonly lexiconSource: string
+  readonly surroundings?: Surroundings
 }
 
 export interface MunicipalityTraining {
@@ -45,6 +47,7 @@ export function trainForMunicipality(training: MunicipalityTraining): Model {
   const named = categories.flatMap(createNameExamples)
   return trainModel([...shipped.examples, ...named, ...own], {
     lexiconSource: shipped.lexiconSource,
+    ...(shipped.surroundings === undefined ? {} : { surroundings: shipped.surroundings }),
     labels: categories.map((one) => one.category),
     ...(training.createdAt === undefined ? {} : { createdAt: training.createdAt }),
     ...(training.fit === undefined ? {} : { fit: training.fit }),

@@ -15,7 +15,7 @@ export interface FitOptions {
 }
 
 export const FIT_DEFAULTS: FitOptions = {
-  rounds: 14,
+  rounds: 10,
   learningRate: 0.7,
   dropout: 0.1,
   smoothing: 0.02,
@@ -24,7 +24,8 @@ export const FIT_DEFAULTS: FitOptions = {
 }
 
 export interface FitTask {
-  readonly vectors: readonly Vector[]
+  /** Each example in the ways that it may be read; every round takes one of them. */
+  readonly vectors: readonly (readonly Vector[])[]
   readonly targets: readonly number[]
   readonly weights: readonly number[]
   readonly rows: number
@@ -97,7 +98,8 @@ interface Step {
 }
 
 function step(state: FitState, task: FitTask, { index, rate, random, options }: Step): void {
-  const vector = task.vectors[index]
+  const readings = task.vectors[index] ?? []
+  const vector = readings[Math.floor(random() * readings.length)]
   if (vector === undefined) return
   const kept: number[] = []
   for (let at = 0; at < vector.rows.length; at++) if (random() >= options.dropout) kept.push(at)

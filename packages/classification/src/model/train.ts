@@ -7,11 +7,15 @@ import { stripPersonalData } from '../text/personal-data.ts'
 import { type Calibration, findCalibration, UNCALIBRATED } from './calibrate.ts'
 import { compressWeights } from './compress.ts'
 import { FIT_DEFAULTS, type FitOptions, fit } from './fit.ts'
+import { createRandom } from './random.ts'
 import { scoreVector } from './score.ts'
+import { type Surroundings, surround } from './surround.ts'
 import type { Example, Model } from './types.ts'
 
 export interface TrainOptions {
   readonly lexiconSource: string
+  /** Sentences that say nothing, put around examples so that the model learns to look past them. */
+  readonly surroundings?: Surroundings
   /** Categories without examples that the model must know all the same. */
   readonly labels?: readonly string[]
   readonly fit?: Partial<FitOptions>
@@ -37,6 +41,8 @@ export function trainModel(examples: readonly Example[], options: TrainOptions):
 interface Prepared {
   readonly examples: readonly Example[]
   readonly features: readonly Features[]
+  /** The same examples among sentences that say nothing. */
+  readonly surrounded: readonly Features[]
   readonly labels: readonly string[]
   readonly reading: Model['reading']
 }
@@ -47,8 +53,15 @@ function prepare(examples: readonly Example[], options: TrainOptions): Prepared 
   for (const one of clean) if (!one.own) for (const word of listWords(one.text)) vocabulary.add(word)
   const reading = { lexicon: readLexicon(options.lexiconSource), vocabulary }
   const features = clean.map((one) => extractFeatures(one.text, reading))
+  const surrounded = surroundAll(clean, options).map((text) => extractFeatures(text, reading))
   const labels = [...new Set([...(options.labels ?? []), ...clean.map((one) => one.category)])].sort()
-  return { examples: clean, features, labels, reading }
+  return { examples: clean, features, surrounded, labels, reading }
+}
+
+function surroundAll(examples: readonly Example[], { surroundings, fit }: TrainOptions): string[] {
+  if (surroundings === undefined) return []
+  const random = createRandom(fit?.seed ?? FIT_DEFAULTS.seed)
+  return examples.map((one) => stripPersonalData(surround(one, surroundings, random)))
 }
 
 /** Trains once without every n-th example and looks how sure it may be about those. */
@@ -60,15 +73,22 @@ function measureCalibration(prepared: Prepared, options: TrainOptions): Calibrat
     ...prepared,
     examples: prepared.examples.filter((_, index) => !isHeldBack(index)),
     features: prepared.features.filter((_, index) => !isHeldBack(index)),
+    surrounded: prepared.surrounded.filter((_, index) => !isHeldBack(index)),
   }
   const model = build(kept, options, UNCALIBRATED)
   const judged = prepared.examples.flatMap((example, index) => {
-    const features = prepared.features[index]
-    if (!isHeldBack(index) || features === undefined) return []
-    const scores = scoreVector(model, createVector(features, model.table, model.rarity))
-    return [{ scores, target: prepared.labels.indexOf(example.category) }]
+    if (!isHeldBack(index)) return []
+    const target = prepared.labels.indexOf(example.category)
+    return listReadings(prepared, index).map((features) => ({
+      scores: scoreVector(model, createVector(features, model.table, model.rarity)),
+      target,
+    }))
   })
   return findCalibration(judged)
+}
+
+function listReadings({ features, surrounded }: Prepared, index: number): Features[] {
+  return [features[index], surrounded[index]].filter((one) => one !== undefined)
 }
 
 function build(prepared: Prepared, options: TrainOptions, calibration: Calibration): Model {
@@ -80,7 +100,9 @@ function build(prepared: Prepared, options: TrainOptions, calibration: Calibrati
   const place = new Map(labels.map((label, index) => [label, index]))
   const fitted = fit(
     {
-      vectors: features.map((one) => createVector(one, table, rarity)),
+      vectors: features.map((_, index) =>
+        listReadings(prepared, index).map((reading) => createVector(reading, table, rarity)),
+      ),
       targets: examples.map((one) => place.get(one.category) ?? 0),
       weights: weighExamples(examples),
       rows: hashes.length,

@@ -12,6 +12,7 @@ export function trainShippedModel(): Model {
   const texts = readShippedTexts()
   return trainModel(texts.examples, {
     lexiconSource: texts.lexiconSource,
+    ...(texts.surroundings === undefined ? {} : { surroundings: texts.surroundings }),
     fingerprint: findFingerprint(texts),
   })
 }

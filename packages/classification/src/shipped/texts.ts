@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ShippedTexts } from '../learning/train-for-municipality.ts'
+import { readSurroundings, type Surroundings } from '../model/surround.ts'
 import type { Example } from '../model/types.ts'
 import { readJsonLines, readWrittenExamples } from './read-texts.ts'
 
@@ -44,16 +45,21 @@ export function readLexiconSource(): string {
   return readFileSync(join(ROOT, 'knowledge', 'concepts.txt'), 'utf8')
 }
 
+export function readShippedSurroundings(): Surroundings {
+  return readSurroundings(readFileSync(join(ROOT, 'knowledge', 'surroundings.txt'), 'utf8'))
+}
+
 export function readShippedTexts(): ShippedTexts {
   return {
     examples: [...readStartingCorpus(), ...readPriorKnowledge()],
     lexiconSource: readLexiconSource(),
+    surroundings: readShippedSurroundings(),
   }
 }
 
 /** Tells whether a model was trained on these texts. */
 export function findFingerprint(texts: ShippedTexts): string {
-  const hash = createHash('sha256').update(texts.lexiconSource)
+  const hash = createHash('sha256').update(texts.lexiconSource).update(JSON.stringify(texts.surroundings))
   for (const { category, text } of texts.examples) hash.update(`\n${category}\t${text}`)
   return hash.digest('hex').slice(0, 16)
 }
