@@ -54,6 +54,8 @@ export function createFakeApi(): FakeApi {
     if (path.endsWith('/attachments')) return attach(init)
     if (path.startsWith('/signals/v1/public/feedback/forms/')) return feedbackForm(path, init)
     if (path === '/signals/v1/public/feedback/standard_answers') return json({ results: STANDARD_ANSWERS })
+    if (path === '/signals/v1/public/signals/geography') return json(presentPlaces(url.searchParams))
+    if (path === '/signals/v1/public/areas/geography') return json(AREAS)
     if (path.startsWith('/demo/objects/')) return json(OBJECTS)
     return json({ detail: 'Niet gevonden.' }, 404)
   }
@@ -174,6 +176,59 @@ function search(query: string) {
   }
 }
 
+/** Two street lights near the Markt, and rubbish further to the south. */
+const OPEN_REPORTS = [
+  openReport('Straatverlichting', 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting', 52.0118),
+  openReport('Straatverlichting', 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting', 52.0119),
+  ...Array.from({ length: 25 }, (_, index) =>
+    openReport('Container vol', 'afval/container-is-vol', 51.98 + index / 10_000),
+  ),
+]
+
+function openReport(name: string, slugs: string, latitude: number) {
+  const [main = '', sub = ''] = slugs.split('/')
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [4.3592, latitude] },
+    properties: {
+      category: { name, slug: sub, parent: { name: main, slug: main } },
+      created_at: '2026-11-20T10:00:00+01:00',
+    },
+  }
+}
+
+function presentPlaces(query: URLSearchParams) {
+  const [west = 0, south = 0, east = 0, north = 0] = (query.get('bbox') ?? '').split(',').map(Number)
+  const features = OPEN_REPORTS.filter(({ geometry, properties: { category } }) => {
+    const [longitude = 0, latitude = 0] = geometry.coordinates
+    const isInside = longitude >= west && longitude <= east && latitude >= south && latitude <= north
+    const isMain = [null, category.parent.slug].includes(query.get('maincategory_slug'))
+    return isInside && isMain && [null, category.slug].includes(query.get('category_slug'))
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+const AREAS = {
+  type: 'FeatureCollection',
+  features: [area('Binnenstad', '11', 52.0, 52.02), area('Buitenhof', '25', 51.97, 52.0)],
+}
+
+function area(name: string, code: string, south: number, north: number) {
+  const [west, east] = [4.34, 4.38]
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  return {
+    type: 'Feature',
+    geometry: { type: 'MultiPolygon', coordinates: [[ring]] },
+    properties: { name, code, type: { id: 1, name: 'Wijk', code: 'district' } },
+  }
+}
+
 const STANDARD_ANSWERS = [
   { text: 'Het probleem is goed opgelost.', topic: 'Het resultaat', is_satisfied: true, open_answer: false },
   { text: 'De uitleg was duidelijk', topic: 'Het contact', is_satisfied: true, open_answer: false },
@@ -207,4 +262,5 @@ export const FAKE_SITE: CitizenSite = {
     website: 'https://www.waterveste.example',
   },
   theme: {},
+  publicMap: true,
 }

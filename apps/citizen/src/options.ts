@@ -50,6 +50,8 @@ export interface CitizenSite {
   readonly theme: Theme
   /** Reporters may see their own reports by a mailed link. */
   readonly myReports?: boolean | undefined
+  /** Anyone may see where reports are open, in the categories that are public. */
+  readonly publicMap?: boolean | undefined
 }
 
 export interface CitizenOptions {

@@ -22,6 +22,7 @@ import { informationRoutes } from './routes/information.tsx'
 import { myReportRoutes } from './routes/my-reports.tsx'
 import { oldAddressRoutes } from './routes/old-addresses.ts'
 import { placeRoutes } from './routes/place.tsx'
+import { publicMapRoutes } from './routes/public-map.tsx'
 import { replyRoutes } from './routes/reply.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { sentRoutes } from './routes/sent.tsx'
@@ -45,7 +46,8 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
   registerHooks(app, kit)
   const steps = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
   const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes]
-  for (const register of [...steps, ...links, informationRoutes, smallAnswerRoutes]) register(app, kit)
+  for (const register of [...steps, ...links, publicMapRoutes, informationRoutes, smallAnswerRoutes])
+    register(app, kit)
   oldAddressRoutes(app)
 }
 

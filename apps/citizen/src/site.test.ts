@@ -562,3 +562,55 @@ describe('the site', () => {
     expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2)
   })
 })
+
+describe('what is open in the municipality', () => {
+  test('the review tells what was reported nearby about the same thing, nearest first', async () => {
+    const { html } = await toReview(createBrowser())
+    const items = [...html.matchAll(/ongeveer (\d+) meter van uw plaats/g)].map((match) => match[1])
+    expect(items).toEqual(['20', '30'])
+    expect(html).toContain('gemeld op 20 november 2026')
+    expect(html).not.toContain('Container vol')
+  })
+
+  test('a report can be made all the same when that is not known', async () => {
+    api.breakNext('/signals/v1/public/signals/geography', 500)
+    const browser = createBrowser()
+    const { html } = await toReview(browser)
+    expect(html).not.toContain('Is het deze?')
+    expect((await browser.post('/melden/controle', {})).path).toBe('/melden/verzonden/WV-1')
+  })
+
+  test('the list has pages, and filters by subject and by area', async () => {
+    const list = async (query: string) => (await app.inject(`/meldingenkaart${query}`)).body
+    const first = await list('')
+    expect(first).toContain('27 open meldingen')
+    expect(first).toContain('Bladzijde 1 van 2')
+    expect(countReports(first)).toBe(20)
+    expect(countReports(await list('?pagina=2'))).toBe(7)
+    expect(countReports(await list('?pagina=99'))).toBe(7)
+    expect(await list('?onderwerp=afval')).toContain('25 open meldingen')
+    const town = await list('?gebied=district.11')
+    expect(town).toContain('2 open meldingen')
+    expect(town).toContain('Binnenstad')
+    expect(await list('?onderwerp=afval&gebied=district.11')).toContain('geen open meldingen')
+    expect(await list('?onderwerp=bestaat-niet')).toContain('27 open meldingen')
+  })
+
+  test('the map gets the same reports as the list, and nothing else of them', async () => {
+    const points = (await app.inject('/meldingenkaart/punten?gebied=district.11')).json()
+    expect(points).toHaveLength(2)
+    expect(Object.keys(points[0])).toEqual(['category', 'createdAt', 'longitude', 'latitude'])
+  })
+
+  test('one sentence when the reports cannot be had', async () => {
+    api.breakNext('/signals/v1/public/signals/geography', 500)
+    const answer = await app.inject('/meldingenkaart')
+    expect(answer.statusCode).toBe(502)
+    expect(answer.body).toContain('Wij kunnen de meldingen nu niet laten zien.')
+  })
+})
+
+function countReports(html: string): number {
+  const list = /<ul[^>]*data-public-reports[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+  return list.split('<li').length - 1
+}

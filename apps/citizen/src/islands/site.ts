@@ -8,6 +8,7 @@ import { offerObjectMaps } from './objects.ts'
 import { sendOnce } from './once.ts'
 import { uploadPhotosAtOnce } from './photos.ts'
 import { offerPlaces } from './place.ts'
+import { offerPublicMap } from './public-map.ts'
 import { askQuestionsLive } from './questions.ts'
 
 // Everything works without this file; each of these makes one thing easier.
@@ -22,4 +23,5 @@ enhanceEverywhere([
   makeCategorySearchable,
   offerPlaces,
   askQuestionsLive,
+  offerPublicMap,
 ])

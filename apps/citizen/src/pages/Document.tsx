@@ -36,6 +36,7 @@ export function Document(props: DocumentProps) {
               links={[
                 { href: '/', label: messages.footer.report },
                 ...(site.myReports ? [{ href: '/mijn-meldingen', label: messages.footer.myReports }] : []),
+                ...(site.publicMap ? [{ href: '/meldingenkaart', label: messages.footer.publicMap }] : []),
                 { href: '/privacy', label: messages.footer.privacy },
                 { href: '/toegankelijkheid', label: messages.footer.accessibility },
               ]}

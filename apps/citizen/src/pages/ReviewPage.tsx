@@ -5,6 +5,7 @@ import {
   Heading,
   Icon,
   InLanguage,
+  type Language,
   Link,
   Paragraph,
   SummaryList,
@@ -15,7 +16,9 @@ import type { ReactNode } from 'react'
 import type { Draft } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
+import type { NearbyReport } from '../routes/nearby-reports.ts'
 import { PhoneSentence } from './DescribePage.tsx'
+import { NearbyReports } from './NearbyReports.tsx'
 import { PhotoPicture } from './PhotoField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { TextNotices } from './TextNotices.tsx'
@@ -29,6 +32,8 @@ export interface ReviewPageProps {
   /** In words, when the questions ask for it. */
   readonly moment: string | undefined
   readonly messages: Messages
+  readonly nearby: readonly NearbyReport[]
+  readonly language: Language
   readonly textLang: string | undefined
   readonly contact: ContactDetails
   readonly problem: SendProblem | undefined
@@ -53,6 +58,7 @@ export function ReviewPage(props: ReviewPageProps) {
             <ProblemAlert problem={problem} messages={messages} contact={contact} />
           )}
           <TextNotices text={draft.text} messages={messages} contact={contact} />
+          <NearbyReports reports={props.nearby} messages={messages} language={props.language} />
         </>
       }
     >

@@ -15,6 +15,7 @@ export function siteOf({ settings }: Context, attribution: string) {
     contact: settings.contact ?? {},
     theme: settings.theme ?? {},
     myReports: settings.myReports,
+    publicMap: settings.publicGeography,
   }
 }
 

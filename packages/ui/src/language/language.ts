@@ -22,6 +22,11 @@ export type MessagesLike<Source> = {
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
 
+/** «24 november 2026», on the clock of the municipality. */
+export function formatDay(moment: Date, language: Language, timeZone = 'Europe/Amsterdam'): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(moment)
+}
+
 /** «dinsdag 24 november 2026 om 13:05», on the clock of the municipality. */
 export function formatMoment(moment: Date, language: Language, timeZone = 'Europe/Amsterdam'): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
