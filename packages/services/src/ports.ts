@@ -192,6 +192,8 @@ export interface TrainedModel {
 export interface ModelJudging {
   /** Undefined for the model that comes with the product. */
   readonly model: Uint8Array | undefined
+  /** Only these subcategories (`main/sub`) may be answered. */
+  readonly categories: readonly string[]
   readonly examples: readonly Example[]
   readonly thresholds: readonly number[]
 }

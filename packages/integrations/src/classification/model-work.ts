@@ -37,18 +37,19 @@ function train({ reports, categories, current, at }: ModelTraining): TrainedMode
     createdAt: at.toISOString(),
   })
   const bytes = encodeModel(candidate)
+  const active = categories.map(({ category }) => category)
   return {
     bytes,
     // The model as it comes out of its file is what will be in use.
-    comparison: compareOnRecent(open(current), loadModel(bytes), heldBack),
+    comparison: compareOnRecent(open(current, active), open(bytes, active), heldBack),
     learnt: learn.length,
     heldBack: heldBack.length,
     learntUntil: learn.at(-1)?.createdAt ?? null,
   }
 }
 
-function judge({ model, examples, thresholds }: ModelJudging): ModelJudgement {
-  const judged = open(model)
+function judge({ model, categories, examples, thresholds }: ModelJudging): ModelJudgement {
+  const judged = open(model, categories)
   return {
     evaluation: evaluate(judged, examples),
     categories: listCategoryAccuracy(judged, examples),
@@ -57,6 +58,12 @@ function judge({ model, examples, thresholds }: ModelJudging): ModelJudgement {
   }
 }
 
-function open(bytes: Uint8Array | undefined): Model {
-  return loadModel(bytes ?? readShippedModelBytes())
+/** A model as it answers here: categories that the municipality does not have are out of the question. */
+export function open(bytes: Uint8Array | undefined, categories: readonly string[]): Model {
+  const model = loadModel(bytes ?? readShippedModelBytes())
+  const active = new Set(categories)
+  return {
+    ...model,
+    bias: model.bias.map((bias, label) => (active.has(model.labels[label] ?? '') ? bias : -Infinity)),
+  }
 }

@@ -34,14 +34,16 @@ export async function collectHandledReports(
   const slugs = listActiveSlugs(await getCategoryTree(context.db))
   const collected: HandledReport[] = []
   let last: HandledRow | undefined
-  for (let read = 0; read < newest + older; read += PIECE) {
-    const size = Math.min(PIECE, newest + older - read)
+  for (let read = 0; read < newest + older; ) {
+    const isNew = read < newest
+    const size = Math.min(PIECE, (isNew ? newest : newest + older) - read)
     const rows = await readPiece(context, { madeAfter, last, size })
-    for (const row of read < newest ? rows : rows.filter(({ corrected }) => corrected)) {
+    for (const row of isNew ? rows : rows.filter(({ corrected }) => corrected)) {
       const category = slugs.get(row.category_id)
       const { text, corrected, created_at: createdAt } = row
       if (category !== undefined) collected.push({ text, category, corrected, createdAt })
     }
+    read += size
     last = rows.at(-1)
     if (rows.length < size) break
     await yieldToOthers()

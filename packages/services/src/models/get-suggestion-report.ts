@@ -1,10 +1,12 @@
 import { type Actor, judge } from '@signalen/domain'
+import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
 import type { ModelJudgement } from '../ports.ts'
 import { findModelInUse, type ModelInUse } from '../prediction/get-suggestion.ts'
 import { forbidden } from '../problem.ts'
 import { findCategoryBySlugs } from '../signals/category-address.ts'
 import { type CategoryReference, readReference } from '../signals/reference.ts'
+import { listActiveSlugs } from './category-slugs.ts'
 import { collectHandledReports } from './collect-handled-reports.ts'
 import { type CorrectionsOfMonth, countCorrections } from './count-corrections.ts'
 import { findActiveVersion, findOwnModel } from './own-model.ts'
@@ -66,6 +68,7 @@ async function judgeModel(context: Context): Promise<JudgedModel> {
   const own = await findOwnModel(context.db)
   const judgement = await context.modelTrainer.judge({
     model: await own?.readBytes(),
+    categories: [...listActiveSlugs(await getCategoryTree(context.db)).values()],
     examples: reports.map(({ category, text }) => ({ category, text })),
     thresholds,
   })
