@@ -86,11 +86,11 @@ create trigger signals_deleted after delete on {{schema}}.signal
 create trigger signals_emptied after truncate on {{schema}}.signal
   for each statement execute function {{schema}}.forget_signals_before();
 
--- All that lists filter by most, in their own order, so that counts and pages of any combination of it need not
--- read the wide rows.
+-- All that lists filter by most and what maps show, in the order of lists, so that counts and pages of any
+-- combination of it need not read the wide rows.
 create index signal_facets_ix on {{schema}}.signal (created_at desc, id desc) include (
   status_state, category_id, source, priority, type_code, area_code, stadsdeel, buurt_code, parent_id, child_count,
-  assigned_user_id, assigned_user_email, feedback_state, routing_department_ids);
+  assigned_user_id, assigned_user_email, feedback_state, routing_department_ids, geometry);
 create index signal_assignee_ix on {{schema}}.signal (lower(assigned_user_email), created_at desc, id desc)
   where assigned_user_email is not null;
 

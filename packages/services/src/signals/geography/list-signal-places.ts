@@ -26,10 +26,10 @@ export async function listSignalPlaces(
   const count = await countSignals(context, selection)
   const place = query.placeOf(count)
   if (count === 0) return { count, places: [] }
+  const columns = sql`s.id, s.created_at, public.ST_X(s.geometry) as longitude, public.ST_Y(s.geometry) as latitude`
   const { rows } = await sql<SignalPlace>`
-    select s.id, s.created_at, public.ST_X(s.geometry) as longitude, public.ST_Y(s.geometry) as latitude
-    from (${selectPage(context, selection, { place, count })}) page
-    join ${context.db.table('signal')} s on s.id = page.id
+    select page.id, page.created_at, page.longitude, page.latitude
+    from (${selectPage(context, selection, { place, count, columns })}) page
     order by page.place`.execute(context.db.kysely)
   return { count, places: rows }
 }

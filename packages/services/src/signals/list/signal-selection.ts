@@ -70,14 +70,25 @@ function allOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> 
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join([...conditions], sql` and `)}`
 }
 
+export interface Page {
+  readonly place: PlaceInList
+  /** Of all that are selected. */
+  readonly count: number
+  /** What to select of `signal as s`; the number when nothing is said. */
+  readonly columns?: RawBuilder<unknown>
+}
+
+/** So few are all looked up and then put in order, whatever the database expects to find on the way. */
+const FEW = 2000
+
 /**
- * The numbers of one page of reports, with their place on it. Wide rows are read for these only, and of the
- * others not more than half: a page in the second half is looked for from the end.
+ * One page of reports, each with its `place` on it. A page in the second half is looked for from the end, so
+ * that not more than half of the others is passed over.
  */
 export function selectPage(
   { db }: Context,
   { where, order }: SignalSelection,
-  { place, count }: { readonly place: PlaceInList; readonly count: number },
+  { place, count, columns = sql`s.id` }: Page,
 ): RawBuilder<unknown> {
   const isFromEnd = place.offset > count / 2
   const limit = isFromEnd ? Math.min(place.limit, count - place.offset) : place.limit
@@ -92,10 +103,10 @@ export function selectPage(
     : sql``
   const slugs = needsCategories ? sql`, sub.slug as sub_slug, main.slug as main_slug` : sql``
   return sql`
-    select ordered.id, ${isFromEnd ? sql`-` : sql``}row_number() over () as place from (
-      select s.id from (
+    select ordered.*, ${isFromEnd ? sql`-` : sql``}row_number() over () as place from (
+      select ${columns} from (
         select s.* ${slugs} from ${db.table('signal')} s ${categories}
-        where ${where} ${fromOldest ? sql`order by s.id` : sql``}
+        where ${where} ${fromOldest ? sql`order by s.id` : sql``} ${count <= FEW ? sql`offset 0` : sql``}
       ) s
       order by ${terms}
       limit ${limit} offset ${offset}
