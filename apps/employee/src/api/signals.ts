@@ -5,6 +5,8 @@ import type {
   Attachment,
   ChildSignal,
   HistoryLine,
+  LikelyDuplicate,
+  LoggedMail,
   NearSignal,
   Page,
   PointCollection,
@@ -148,5 +150,23 @@ export function useGeography(query: string, isWanted: boolean) {
     enabled: isWanted,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+}
+
+export function useDuplicates(id: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['signals', 'one', id, 'duplicates'],
+    queryFn: () => read<Page<LikelyDuplicate>>(signalPath(id, '/duplicates')),
+    enabled: isWanted,
+    retry: false,
+  })
+}
+
+/** The mails that went out about a report. */
+export function useSignalMails(id: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['signals', 'one', id, 'mails'],
+    queryFn: () => read<Page<LoggedMail>>(`/signals/v1/private/mails?signal=${id}&page_size=100`),
+    enabled: isWanted,
   })
 }

@@ -6,6 +6,7 @@ export interface Page<Row> {
 }
 
 export interface Permission {
+  readonly _display: string
   readonly id: number
   readonly name: string
   readonly codename: string
@@ -221,9 +222,13 @@ export interface Expression {
   readonly name: string
   readonly code: string
   readonly type: string
-  readonly routing_department?: {
+  /** What is wrong with the code, so that it never applies. */
+  readonly error: string | null
+  readonly routing_department: {
     readonly department: { readonly id: number; readonly code: string; readonly name: string }
     readonly order: number
+    readonly user_email: string | null
+    readonly is_active: boolean
   } | null
 }
 
@@ -245,4 +250,53 @@ export interface FoundAddress {
   readonly display: string
   readonly address: Readonly<Record<string, string>>
   readonly geometrie: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+}
+
+export interface StatusMessageRow {
+  readonly id: number
+  readonly title: string
+  readonly text: string
+  readonly active: boolean
+  readonly state: string
+}
+
+export interface MailTemplate {
+  readonly key: string
+  readonly title: string | null
+  readonly body: string
+  readonly is_own: boolean
+  readonly variables: readonly string[]
+  readonly created_by: string | null
+  readonly updated_at: string | null
+}
+
+export interface LoggedMail {
+  readonly id: number
+  readonly signal_id: number | null
+  readonly template: string
+  readonly recipient: string
+  readonly subject: string
+  readonly state: 'queued' | 'sent' | 'failed'
+  readonly attempts: number
+  readonly last_error: string | null
+  readonly created_at: string
+  readonly sent_at: string | null
+}
+
+export interface LoggedMailText extends LoggedMail {
+  readonly text: string
+  readonly html: string
+}
+
+/** An open report that is probably about the same, with the reason in both languages. */
+export interface LikelyDuplicate {
+  readonly id: number
+  readonly id_display: string
+  readonly text: string
+  readonly created_at: string
+  readonly category: ShortCategory
+  readonly status: ShortStatus
+  readonly distance: number
+  readonly score: number
+  readonly reason: { readonly nl: string; readonly en: string }
 }

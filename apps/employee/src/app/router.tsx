@@ -1,8 +1,35 @@
-import { createBrowserRouter, Navigate } from 'react-router'
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { SignedInPage } from '../session/SignedInPage.tsx'
 import { BrokenPage, NotFoundPage } from './error-pages.tsx'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
+
+/** What few people need, and seldom, is fetched when it is opened. */
+const settings: RouteObject[] = [
+  { index: true, lazy: () => import('../settings/SettingsHome.tsx') },
+  { path: 'gebruikers', lazy: () => import('../settings/users/UsersPage.tsx') },
+  { path: 'gebruikers/nieuw', lazy: () => import('../settings/users/UserPage.tsx') },
+  { path: 'gebruikers/:id', lazy: () => import('../settings/users/UserPage.tsx') },
+  { path: 'rollen', lazy: () => import('../settings/roles/RolesPage.tsx') },
+  { path: 'rollen/nieuw', lazy: () => import('../settings/roles/RolePage.tsx') },
+  { path: 'rollen/:id', lazy: () => import('../settings/roles/RolePage.tsx') },
+  { path: 'afdelingen', lazy: () => import('../settings/departments/DepartmentsPage.tsx') },
+  { path: 'afdelingen/nieuw', lazy: () => import('../settings/departments/DepartmentPage.tsx') },
+  { path: 'afdelingen/:id', lazy: () => import('../settings/departments/DepartmentPage.tsx') },
+  { path: 'categorieen', lazy: () => import('../settings/categories/CategoriesPage.tsx') },
+  { path: 'categorieen/:id', lazy: () => import('../settings/categories/CategoryPage.tsx') },
+  { path: 'standaardteksten', lazy: () => import('../settings/texts/TextsPage.tsx') },
+  { path: 'standaardteksten/nieuw', lazy: () => import('../settings/texts/TextPage.tsx') },
+  { path: 'standaardteksten/:id', lazy: () => import('../settings/texts/TextPage.tsx') },
+  { path: 'regels', lazy: () => import('../settings/expressions/ExpressionsPage.tsx') },
+  { path: 'regels/nieuw', lazy: () => import('../settings/expressions/ExpressionPage.tsx') },
+  { path: 'regels/:id', lazy: () => import('../settings/expressions/ExpressionPage.tsx') },
+  { path: 'mailteksten', lazy: () => import('../settings/mail/MailTemplatesPage.tsx') },
+  { path: 'mailteksten/:key', lazy: () => import('../settings/mail/MailTemplatePage.tsx') },
+  { path: 'mails', lazy: () => import('../settings/mail/MailsPage.tsx') },
+  { path: 'export', lazy: () => import('../settings/export/ExportPage.tsx') },
+  { path: '*', element: <NotFoundPage /> },
+]
 
 export const router = createBrowserRouter(
   [
@@ -17,6 +44,8 @@ export const router = createBrowserRouter(
         { path: 'incident/nieuw', lazy: () => import('../create/CreatePage.tsx') },
         { path: 'incident/:id/split', lazy: () => import('../split/SplitPage.tsx') },
         { path: 'incident/:id', lazy: () => import('../report/ReportPage.tsx') },
+        { path: 'signalering', lazy: () => import('../figures/FiguresPage.tsx') },
+        { path: 'instellingen', lazy: () => import('../settings/SettingsLayout.tsx'), children: settings },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

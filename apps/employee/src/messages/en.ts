@@ -5,7 +5,8 @@ import { labels } from './en/labels.ts'
 import { overview } from './en/overview.ts'
 import { report } from './en/report.ts'
 import { forms } from './en/report-forms.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import type { Messages } from './nl.ts'
 
-export const en: Messages = { shell, labels, overview, filters, bulk, create, report, forms }
+export const en: Messages = { shell, labels, overview, filters, bulk, create, report, forms, settings }

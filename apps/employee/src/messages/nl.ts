@@ -6,8 +6,9 @@ import { labels } from './nl/labels.ts'
 import { overview } from './nl/overview.ts'
 import { report } from './nl/report.ts'
 import { forms } from './nl/report-forms.ts'
+import { settings } from './nl/settings.ts'
 import { shell } from './nl/shell.ts'
 
-export const nl = { shell, labels, overview, filters, bulk, create, report, forms }
+export const nl = { shell, labels, overview, filters, bulk, create, report, forms, settings }
 
 export type Messages = MessagesLike<typeof nl>

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { signalPageOptions } from '../api/signals.ts'
 import { PageHeading } from '../components/Page.tsx'
-import { toApiQuery, writeListQuery } from '../filters/list-query.ts'
+import { PAGE_SIZE, toApiQuery, writeListQuery } from '../filters/list-query.ts'
 import { useMessages } from '../language/language-context.tsx'
 import { NARROW, useMedia } from '../state/use-media.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { BulkBar } from './bulk/BulkBar.tsx'
+import { CsvButton } from './CsvButton.tsx'
 import { ListFailure, ListNotice } from './ListNotice.tsx'
 import { toListState } from './list-state.ts'
 import { NewsBar } from './NewsBar.tsx'
@@ -49,6 +50,7 @@ export function Component() {
           <p className="overview__count" role="status">
             {page.data && overview.count(page.data.count)}
           </p>
+          <CsvButton query={query} />
         </div>
         <Toolbar query={query} onChange={setQuery} />
         <ActiveFilters query={query} onChange={setQuery} />
@@ -69,7 +71,11 @@ export function Component() {
               ) : (
                 !page.isError && <ListNotice query={query} isLoading={page.isPending} />
               )}
-              <Pager query={query} count={page.data?.count ?? 0} />
+              <Pager
+                page={query.page}
+                last={Math.ceil((page.data?.count ?? 0) / PAGE_SIZE)}
+                toPage={(number) => `?${writeListQuery({ ...query, page: number })}`}
+              />
             </section>
           )}
           {view !== 'list' && <OverviewMap query={query} chosen={hovered} listState={listState} />}

@@ -1,37 +1,35 @@
 import { classNames } from '@signalen/ui'
 import { Link } from 'react-router'
 import { StaffIcon } from '../components/StaffIcon.tsx'
-import { type ListQuery, PAGE_SIZE, writeListQuery } from '../filters/list-query.ts'
 import { useMessages } from '../language/language-context.tsx'
 import { listPages } from './list-pages.ts'
 
 interface PagerProps {
-  readonly query: ListQuery
-  readonly count: number
+  readonly page: number
+  readonly last: number
+  readonly toPage: (page: number) => string
 }
 
-export function Pager({ query, count }: PagerProps) {
+export function Pager({ page: current, last, toPage }: PagerProps) {
   const { overview } = useMessages()
-  const last = Math.ceil(count / PAGE_SIZE)
   if (last <= 1) return null
-  const toPage = (page: number) => `?${writeListQuery({ ...query, page })}`
   return (
     <nav className="pager" aria-label={overview.pages}>
-      {query.page > 1 && (
-        <Link className="pager__link" rel="prev" to={toPage(query.page - 1)}>
+      {current > 1 && (
+        <Link className="pager__link" rel="prev" to={toPage(current - 1)}>
           <StaffIcon name="left" />
           {overview.previousPage}
         </Link>
       )}
       <ol className="pager__pages">
-        {listPages(query.page, last).map((page, index) => (
+        {listPages(current, last).map((page, index) => (
           <li key={page === 'gap' ? `gap-${index}` : page}>
             {page === 'gap' ? (
               <span aria-hidden="true">…</span>
             ) : (
               <Link
-                className={classNames('pager__link', page === query.page && 'pager__link--current')}
-                aria-current={page === query.page ? 'page' : undefined}
+                className={classNames('pager__link', page === current && 'pager__link--current')}
+                aria-current={page === current ? 'page' : undefined}
                 aria-label={overview.page(page)}
                 to={toPage(page)}
               >
@@ -41,8 +39,8 @@ export function Pager({ query, count }: PagerProps) {
           </li>
         ))}
       </ol>
-      {query.page < last && (
-        <Link className="pager__link" rel="next" to={toPage(query.page + 1)}>
+      {current < last && (
+        <Link className="pager__link" rel="next" to={toPage(current + 1)}>
           {overview.nextPage}
           <StaffIcon name="right" />
         </Link>

@@ -7,6 +7,7 @@ import { read } from '../api/request.ts'
 import { signalPath } from '../api/signals.ts'
 import { announce } from '../components/announcer.tsx'
 import { StaffIcon } from '../components/StaffIcon.tsx'
+import { saveFile } from '../components/save-file.ts'
 import { useMessages } from '../language/language-context.tsx'
 import { useRights } from '../rights/use-rights.ts'
 import type { DialogProps } from './dialogs.ts'
@@ -71,16 +72,6 @@ function PdfButton() {
       {isBusy ? messages.report.pdfBusy : messages.report.pdf}
     </Button>
   )
-}
-
-/** Offers bytes that were fetched as a file. */
-export function saveFile(bytes: Blob, name: string): void {
-  const address = URL.createObjectURL(bytes)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 function CopyLinkButton() {

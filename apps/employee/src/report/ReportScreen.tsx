@@ -7,8 +7,10 @@ import type { ReportDialog } from './dialogs.ts'
 import { FactsPanel } from './facts/FactsPanel.tsx'
 import { ChildrenSection } from './family/ChildrenSection.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
+import { MailsSection } from './history/MailsSection.tsx'
 import { NoteForm } from './history/NoteForm.tsx'
 import { PhotosSection } from './photos/PhotosSection.tsx'
+import { DuplicatesSection } from './place/DuplicatesSection.tsx'
 import { NearbySection } from './place/NearbySection.tsx'
 import { PlaceSection } from './place/PlaceSection.tsx'
 import { ReportHeader } from './ReportHeader.tsx'
@@ -44,7 +46,9 @@ export function ReportScreen() {
           <ChildrenSection />
           <NoteForm />
           <HistorySection />
+          <DuplicatesSection />
           <NearbySection />
+          <MailsSection />
         </div>
       ) : (
         <div className="report__columns">
@@ -58,8 +62,10 @@ export function ReportScreen() {
           <div className="report__side">
             <FactsPanel {...part} />
             <PlaceSection {...part} />
+            <DuplicatesSection />
             <NearbySection />
             <ReporterSection {...part} />
+            <MailsSection />
           </div>
         </div>
       )}

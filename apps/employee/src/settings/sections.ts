@@ -1,16 +1,10 @@
 import type { Operation } from '@signalen/domain'
+import type { Messages } from '../messages/nl.ts'
 import type { Rights } from '../rights/use-rights.ts'
 
-export type SettingsSection =
-  | 'users'
-  | 'roles'
-  | 'departments'
-  | 'categories'
-  | 'texts'
-  | 'expressions'
-  | 'export'
+export type SettingsSection = keyof Messages['settings']['sections']
 
-interface Section {
+export interface Section {
   readonly name: SettingsSection
   readonly path: string
   /** Someone who may do one of these has something to do there. */
@@ -22,8 +16,14 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
   { name: 'roles', path: 'rollen', needs: ['role.create', 'role.update', 'role.delete'] },
   { name: 'departments', path: 'afdelingen', needs: ['department.create', 'department.update'] },
   { name: 'categories', path: 'categorieen', needs: ['category.update'] },
-  { name: 'texts', path: 'standaardteksten', needs: ['statusMessage.create', 'statusMessage.update'] },
+  {
+    name: 'texts',
+    path: 'standaardteksten',
+    needs: ['statusMessage.create', 'statusMessage.update', 'statusMessage.delete'],
+  },
   { name: 'expressions', path: 'regels', needs: ['expression.create', 'expression.update'] },
+  { name: 'mailTemplates', path: 'mailteksten', needs: ['mailTemplate.read', 'mailTemplate.write'] },
+  { name: 'mails', path: 'mails', needs: ['mail.sendAgain'] },
   { name: 'export', path: 'export', needs: ['csv.download'] },
 ]
 

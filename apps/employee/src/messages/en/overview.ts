@@ -13,6 +13,8 @@ export const overview: Messages['overview'] = {
   removeFilter: (label) => `Remove filter: ${label}`,
   clearFilters: 'Remove all filters',
   saveFilter: 'Save filter',
+  csv: 'Download CSV',
+  csvBusy: 'Making the CSV…',
   columns: 'Columns',
   view: 'View',
   views: { list: 'List', both: 'List and map', map: 'Map' },

@@ -142,6 +142,11 @@ export const forms: Messages['forms'] = {
     title: 'Reports nearby',
     map: 'Map of reports nearby',
   },
+  duplicates: {
+    title: 'Perhaps the same report',
+    hint: 'Open reports that look like this one, with the reason.',
+    metres: (metres) => `${metres} metres away`,
+  },
   parts: {
     none: 'This report has not been split.',
     changedSince: 'Changed after the main report',

@@ -31,6 +31,7 @@ export const report: Messages['report'] = {
   facts: 'Details',
   history: 'History',
   nearby: 'Nearby',
+  mails: 'E-mails about this report',
   parts: 'Parts',
   change: 'Change',
   changeWhat: (what) => `Change ${what.toLowerCase()}`,

@@ -11,6 +11,8 @@ export const overview = {
   removeFilter: (label: string) => `Filter weghalen: ${label}`,
   clearFilters: 'Alle filters weghalen',
   saveFilter: 'Filter bewaren',
+  csv: 'CSV downloaden',
+  csvBusy: 'CSV wordt gemaakt…',
   columns: 'Kolommen',
   view: 'Weergave',
   views: { list: 'Lijst', both: 'Lijst en kaart', map: 'Kaart' },

@@ -140,6 +140,11 @@ export const forms = {
     title: 'Meldingen in de buurt',
     map: 'Kaart met meldingen in de buurt',
   },
+  duplicates: {
+    title: 'Misschien dezelfde melding',
+    hint: 'Open meldingen die op deze lijken, met de reden.',
+    metres: (metres: number) => `${metres} meter verderop`,
+  },
   parts: {
     none: 'Deze melding is niet gesplitst.',
     changedSince: 'Gewijzigd na de hoofdmelding',

@@ -29,6 +29,7 @@ export const report = {
   facts: 'Gegevens',
   history: 'Geschiedenis',
   nearby: 'In de buurt',
+  mails: 'E-mails over deze melding',
   parts: 'Deelmeldingen',
   change: 'Wijzigen',
   changeWhat: (what: string) => `${what} wijzigen`,

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { Category } from '../../api/wire.ts'
+import { findCategoryFault, toCategoryBody, toCategoryInput } from './category-input.ts'
+
+const category = {
+  name: 'Grofvuil',
+  description: null,
+  handling_message: 'Binnen 3 dagen.',
+  sla: { n_days: 3, use_calendar_days: true },
+  is_active: true,
+  is_public_accessible: false,
+  public_name: null,
+  note: null,
+  configuration: null,
+} as Category
+const input = toCategoryInput(category)
+
+test('sends nothing when nothing changed', () => {
+  expect(toCategoryBody(category, input, false)).toEqual({})
+})
+
+test('keeps the kind of days when only their number changes', () => {
+  expect(toCategoryBody(category, { ...input, days: '5' }, false)).toEqual({
+    new_sla: { n_days: 5, use_calendar_days: true },
+  })
+})
+
+test('empties what is emptied, and leaves a term as it was when it is emptied', () => {
+  expect(toCategoryBody(category, { ...input, handlingMessage: ' ', days: '' }, false)).toEqual({
+    handling_message: null,
+  })
+})
+
+test.each([
+  [{ name: ' ' }, 'name'],
+  [{ days: 'drie' }, 'days'],
+  [{ days: '-1' }, 'days'],
+  [{ days: '0' }, undefined],
+])('%j', (change, expected) => {
+  expect(findCategoryFault({ ...input, ...change }, false)).toBe(expected)
+})

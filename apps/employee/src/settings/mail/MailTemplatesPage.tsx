@@ -1,0 +1,34 @@
+import { isMailTemplateKey } from '@signalen/domain'
+import { Link } from 'react-router'
+import { formatDate } from '../../language/dates.ts'
+import { useLanguage } from '../../language/language-context.tsx'
+import { useMailTemplates } from '../api.ts'
+import { SettingsList } from '../SettingsList.tsx'
+
+export function Component() {
+  const { language, messages } = useLanguage()
+  const texts = messages.settings.mail
+  const { data } = useMailTemplates()
+  return (
+    <SettingsList
+      title={texts.templatesTitle}
+      count={data?.length}
+      headers={[texts.template, texts.subject, messages.settings.users.state]}
+    >
+      {data?.map(({ key, title, is_own: isOwn, updated_at: updatedAt }) => (
+        <tr key={key}>
+          <th scope="row">
+            <Link className="nl-link" to={`/instellingen/mailteksten/${key}`}>
+              {isMailTemplateKey(key) ? texts.keys[key] : key}
+            </Link>
+          </th>
+          <td>{title}</td>
+          <td>
+            {isOwn ? texts.own : texts.standard}
+            {updatedAt && <small className="fact__note"> {formatDate(updatedAt, language)}</small>}
+          </td>
+        </tr>
+      ))}
+    </SettingsList>
+  )
+}
