@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Server, startServer } from '../lib/server.ts'
+import { runUntilEnd, type Server, startServer } from '../lib/server.ts'
 import {
   answerQuestions,
   checkCopy,
@@ -255,6 +255,50 @@ test.each([
 ] as const)('other pages are accessible too (%s %s)', async (colorScheme, path) => {
   const page = await open({ width: 320, height: 640, script: true, colorScheme }, path)
   await checkPage(page)
+})
+
+describe('what is open in the municipality', () => {
+  beforeAll(async () => {
+    // Otherwise the public map is made every half hour.
+    if (!server) return
+    const done = await runUntilEnd(['task', 'run', 'refresh-public-map', '--data-dir', server.dataDir])
+    expect(done, done.output).toMatchObject({ status: 0 })
+  })
+
+  test.each([
+    ['320 px', { width: 320, height: 640, script: true }],
+    ['desktop, dark', { ...DESKTOP, script: true, colorScheme: 'dark' }],
+  ] as const)('is told by a list and by a map that says the same (%s)', async (_name, device) => {
+    const page = await open(device)
+    await page.locator('footer a[href="/meldingenkaart"]').click()
+    await page.waitForURL('**/meldingenkaart')
+    const count = Number.parseInt((await page.locator('[data-report-count]').textContent()) ?? '', 10)
+    expect(count).toBeGreaterThan(20)
+    await page.locator('[data-show-public-map]').click()
+    const mark = page.locator('.citizen-mark').first()
+    await mark.waitFor()
+    await checkPage(page)
+    await mark.focus()
+    expect(await mark.getAttribute('aria-label')).toBeTruthy()
+    await page.locator('#onderwerp').selectOption('afval')
+    await page.locator('form button[type="submit"]').click()
+    await page.waitForURL('**/meldingenkaart?onderwerp=afval*')
+    const fewer = Number.parseInt((await page.locator('[data-report-count]').textContent()) ?? '', 10)
+    expect(fewer).toBeGreaterThan(0)
+    expect(fewer).toBeLessThan(count)
+  })
+
+  test('is asked about before a report of the same is sent', async () => {
+    const page = await open({ ...PHONE, script: true })
+    await page.locator('#text').fill(LAMP)
+    await goOn(page)
+    await chooseAddress(page, { script: true, street: STREET })
+    await page.locator('[data-chosen-place]').waitFor()
+    await answerQuestions(page)
+    await goOn(page)
+    expect(await page.locator('[data-nearby] li').count()).toBeGreaterThan(0)
+    await checkPage(page)
+  })
 })
 
 test('the first page is small', async () => {
