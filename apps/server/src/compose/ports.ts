@@ -48,9 +48,7 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
       dir: environment.EXPORT_DIR ?? join(parts.dataDir, 'exports'),
       environment: environment.EXPORT_ENVIRONMENT,
     }),
-    virusScanner: environment.CLAMAV_URL
-      ? createClamAvScanner({ url: environment.CLAMAV_URL })
-      : undefined,
+    virusScanner: environment.CLAMAV_URL ? createClamAvScanner({ url: environment.CLAMAV_URL }) : undefined,
     log,
   }
 }
