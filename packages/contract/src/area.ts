@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs, PAGE } from './documented.ts'
 import { halPageOf, pageQuery } from './hal.ts'
 import { bodyId, queryList, queryTerms } from './query.ts'
 import { text } from './signal-fields.ts'
@@ -23,7 +24,9 @@ export const areaListQuery = pageQuery.extend({
   type_code: queryList.optional(),
   ordering: queryTerms.optional(),
 })
-export const areaShapeListQuery = areaListQuery.extend({ geopage: z.string().optional() })
+export const areaShapeListQuery = areaListQuery.extend({
+  geopage: documentedAs(z.union([z.string(), z.array(z.string())]).optional(), PAGE),
+})
 
 const position = z.array(z.number())
 const multiPolygon = z.object({

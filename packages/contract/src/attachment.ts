@@ -1,5 +1,6 @@
 import { TEXT_LIMITS } from '@signalen/domain'
 import { z } from 'zod'
+import { documentedAs, ID } from './documented.ts'
 import { halPageOf, selfLink } from './hal.ts'
 import { text } from './signal-fields.ts'
 
@@ -31,7 +32,10 @@ export const attachment = z.object({
 
 export const attachmentPage = halPageOf(attachment)
 
-export const attachmentParams = z.object({ id: z.string(), attachmentId: z.string() })
+export const attachmentParams = z.object({
+  id: documentedAs(z.string(), ID),
+  attachmentId: documentedAs(z.string(), ID),
+})
 
 export const attachmentUpdate = z.object({
   public: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs, PAGE, PAGE_SIZE } from './documented.ts'
 
 export const href = z.object({ href: z.string() })
 
@@ -22,8 +23,11 @@ export const queryBoolean = z
   .enum(['true', 'True', '1', 'false', 'False', '0'])
   .transform((value) => value.toLowerCase() === 'true' || value === '1')
 
+/** Of a parameter that comes more often, the last one counts. */
+const oneOrMore = z.union([z.string(), z.array(z.string())]).optional()
+
 /** Paging, as every list takes it; parameters that a list does not know are ignored. */
 export const pageQuery = z.object({
-  page: z.string().optional(),
-  page_size: z.string().optional(),
+  page: documentedAs(oneOrMore, PAGE),
+  page_size: documentedAs(oneOrMore, PAGE_SIZE),
 })

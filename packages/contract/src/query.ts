@@ -1,5 +1,6 @@
 import { MESSAGES, parseMoment } from '@signalen/domain'
 import { z } from 'zod'
+import { documentedAs, ID } from './documented.ts'
 
 const LARGEST_ID = 2_147_483_647
 
@@ -10,7 +11,7 @@ export const pathId = z
   .transform(Number)
   .refine((id) => id <= LARGEST_ID)
 
-export const idParams = z.object({ id: pathId })
+export const idParams = z.object({ id: documentedAs(pathId, ID) })
 
 /** Text that the database can compare with; it knows no NUL. */
 export const queryText = z.string().refine((value) => !value.includes('\0'), MESSAGES.nullCharacters)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs, PAGE, PAGE_SIZE } from './documented.ts'
 import { halPageOf, href, selfLink } from './hal.ts'
 import { featureCollectionOf } from './signal-list.ts'
 import { shortCategory, shortStatus } from './signal-parts.ts'
@@ -51,10 +52,13 @@ export const childPage = halPageOf(
 )
 
 const one = z.union([z.string(), z.array(z.string())]).optional()
-const paging = { page: one, page_size: one }
+const paging = { page: documentedAs(one, PAGE), page_size: documentedAs(one, PAGE_SIZE) }
 
 export const promotedParentsQuery = z.looseObject({ after: one, ...paging })
 export const categoryRemovedQuery = z.looseObject({ after: one, before: one, category_slug: one, ...paging })
 export const signalIdPage = halPageOf(z.object({ id: z.int() }))
 export const signalSearchQuery = z.looseObject({ q: one, ordering: one, ...paging })
-export const nearSignalsQuery = z.looseObject({ geopage: one, page_size: one })
+export const nearSignalsQuery = z.looseObject({
+  geopage: documentedAs(one, PAGE),
+  page_size: documentedAs(one, PAGE_SIZE),
+})

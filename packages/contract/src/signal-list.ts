@@ -1,5 +1,11 @@
-import { SIGNAL_FILTER_FIELDS, SIGNAL_FILTER_NAMES, SIGNAL_ORDERINGS } from '@signalen/domain'
+import {
+  type FilterField,
+  SIGNAL_FILTER_FIELDS,
+  SIGNAL_FILTER_NAMES,
+  SIGNAL_ORDERINGS,
+} from '@signalen/domain'
 import { z } from 'zod'
+import { documentedAs, PAGE, PAGE_SIZE } from './documented.ts'
 import { geoPoint } from './signal-parts.ts'
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).optional()
@@ -7,28 +13,46 @@ const oneOrMore = z.union([z.string(), z.array(z.string())]).optional()
 /** Every filter; what may be filled in is checked by the rules of the filters, which know the choices. */
 const filters = Object.fromEntries(
   SIGNAL_FILTER_NAMES.map((name) => {
-    const field = SIGNAL_FILTER_FIELDS[name]
-    return [
-      name,
-      field.kind === 'choice' && field.isMultiple ? oneOrMore : oneOrMore.meta({ type: 'string' }),
-    ]
+    return [name, documentedAs(oneOrMore, filterJson(SIGNAL_FILTER_FIELDS[name]))]
   }),
 )
 
-const paging = { page: oneOrMore, page_size: oneOrMore }
+/** What a filter takes. What a municipality has, such as its areas, is not for this document to say. */
+function filterJson(field: FilterField): Readonly<Record<string, unknown>> {
+  switch (field.kind) {
+    case 'number':
+      return { type: 'integer' }
+    case 'text':
+      return { type: 'string' }
+    case 'moment':
+      return { type: 'string', format: 'date-time' }
+    case 'date':
+      return { type: 'string', format: 'date' }
+    case 'choice':
+      return field.isMultiple ? { type: 'array', items: choiceJson(field) } : choiceJson(field)
+  }
+}
+
+function choiceJson({ choices, orNone }: Extract<FilterField, { kind: 'choice' }>) {
+  if (typeof choices === 'string') return { type: 'string' }
+  return { type: 'string', enum: orNone ? [...choices, 'null'] : choices }
+}
+
+const paging = { page: documentedAs(oneOrMore, PAGE), page_size: documentedAs(oneOrMore, PAGE_SIZE) }
 
 export const signalListQuery = z.looseObject({
   ...filters,
   ...paging,
-  ordering: oneOrMore.meta({
+  ordering: documentedAs(oneOrMore, {
+    type: 'string',
     description: `Comma separated; - before it turns it round: ${SIGNAL_ORDERINGS.join(', ')}`,
   }),
 })
 
 export const signalGeographyQuery = z.looseObject({
   ...filters,
-  geopage: oneOrMore,
-  page_size: oneOrMore,
+  geopage: documentedAs(oneOrMore, PAGE),
+  page_size: documentedAs(oneOrMore, PAGE_SIZE),
   ordering: oneOrMore,
 })
 

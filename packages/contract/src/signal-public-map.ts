@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs, PAGE, PAGE_SIZE } from './documented.ts'
 import { featureCollectionOf } from './signal-list.ts'
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).optional()
@@ -10,8 +11,8 @@ export const publicGeographyQuery = z.looseObject({
   maincategory_slug: oneOrMore,
   category_slug: oneOrMore,
   group_by: oneOrMore.meta({ description: '`category`: one place for each category' }),
-  geopage: oneOrMore,
-  page_size: oneOrMore,
+  geopage: documentedAs(oneOrMore, PAGE),
+  page_size: documentedAs(oneOrMore, PAGE_SIZE),
 })
 
 const named = { name: z.string(), slug: z.string() }

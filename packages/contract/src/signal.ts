@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs, ID, UUID } from './documented.ts'
 import { halPageOf, href, selfLink } from './hal.ts'
 import {
   signalCategory,
@@ -24,7 +25,7 @@ export const publicSignal = z.object({
   incident_date_end: z.string().nullable(),
 })
 
-export const publicSignalParams = z.object({ uuid: z.string() })
+export const publicSignalParams = z.object({ uuid: documentedAs(z.string(), UUID) })
 
 /** A report in a list, and as the answer to making one. */
 export const signalListItem = z.object({
@@ -100,4 +101,4 @@ export const signalDetail = z.object({
 })
 export type SignalDetail = z.infer<typeof signalDetail>
 
-export const signalParams = z.object({ id: z.string() })
+export const signalParams = z.object({ id: documentedAs(z.string(), ID) })

@@ -1,4 +1,6 @@
 import {
+  documentedAs,
+  ID,
   loggedMail,
   loggedMailPage,
   loggedMailText,
@@ -18,7 +20,7 @@ import type { Api } from '../../types.ts'
 import { readId } from './signal-path.ts'
 
 const tags = ['mail']
-const params = z.object({ mailId: z.string() })
+const params = z.object({ mailId: documentedAs(z.string(), ID) })
 
 export function mailRoutes(app: Api): void {
   previewRoute(app)

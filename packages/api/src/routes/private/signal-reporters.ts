@@ -1,4 +1,6 @@
 import {
+  documentedAs,
+  ID,
   reporter,
   reporterCancellation,
   reporterCreation,
@@ -70,7 +72,7 @@ export function signalReporterRoutes(app: Api): void {
       schema: {
         tags,
         summary: 'Take back contact details that are not yet confirmed',
-        params: signalParams.extend({ reporterId: z.string() }),
+        params: signalParams.extend({ reporterId: documentedAs(z.string(), ID) }),
         body: reporterCancellation,
         response: { 200: reporter },
       },

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import {
+  documentedAs,
   myReportDetail,
   myReportHistory,
   myReportHistoryQuery,
@@ -7,6 +8,7 @@ import {
   myReportListQuery,
   myReportPage,
   myReportReader,
+  UUID,
 } from '@signalen/contract'
 import {
   type Context,
@@ -36,7 +38,7 @@ const ANSWER_MILLISECONDS = 250
 const tags = ['my reports']
 const config = { operation: 'myReports.read' } as const
 const security = [{ reporter: [] }]
-const params = z.object({ uuid: z.string() })
+const params = z.object({ uuid: documentedAs(z.string(), UUID) })
 
 /** Someone's own reports, by the link that is mailed to them. Where a municipality does not want this, nothing is there. */
 export function myReportRoutes(app: Api, options: ApiOptions): void {

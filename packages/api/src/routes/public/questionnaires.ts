@@ -1,4 +1,5 @@
 import {
+  documentedAs,
   pathId,
   qaAnswer,
   qaAnswerRequest,
@@ -6,6 +7,7 @@ import {
   qaQuestion,
   qaQuestionnaire,
   qaSession,
+  UUID,
 } from '@signalen/contract'
 import {
   answerQuestion,
@@ -37,7 +39,7 @@ const TAGS = ['questionnaires']
 const config = { operation: 'questionnaire.answer' } as const
 /** A session is open for so long, and until it is sent. */
 const sessionConfig = { ...config, errors: [410] } as const
-const uuidParams = z.object({ uuid: z.string() })
+const uuidParams = z.object({ uuid: documentedAs(z.string(), UUID) })
 const referenceParams = z.object({ reference: z.string() })
 
 /** What a reporter or an outside party is asked by a mailed link. */
