@@ -563,6 +563,16 @@ describe('the site', () => {
   })
 })
 
+test('the site can be put on the home screen under the name of the municipality', async () => {
+  const { body, headers, statusCode } = await app.inject('/manifest.webmanifest')
+  expect(statusCode).toBe(200)
+  expect(headers['content-type']).toContain('application/manifest+json')
+  const manifest = JSON.parse(body)
+  expect(manifest.name).toContain('Gemeente Waterveste')
+  for (const { src } of manifest.icons) expect((await app.inject(src)).statusCode).toBe(200)
+  expect((await app.inject(manifest.start_url)).body).toContain('href="/manifest.webmanifest"')
+})
+
 describe('what is open in the municipality', () => {
   test('the review tells what was reported nearby about the same thing, nearest first', async () => {
     const { html } = await toReview(createBrowser())

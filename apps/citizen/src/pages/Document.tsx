@@ -66,6 +66,7 @@ function Head({ title, site, assets }: DocumentProps) {
         <link key={href} rel="stylesheet" href={href} />
       ))}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
       <script type="module" src={assets.script} />
     </head>
   )

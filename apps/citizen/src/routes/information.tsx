@@ -41,6 +41,25 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
       .send(themeCss(theme))
   })
 
+  app.get('/manifest.webmanifest', async (request, reply) => {
+    const { site, messages, language } = await openVisit(kit, request, reply)
+    return reply
+      .type('application/manifest+json; charset=utf-8')
+      .header('cache-control', 'private, max-age=86400')
+      .send({
+        id: '/',
+        name: `${messages.footer.report} · ${site.municipality}`,
+        short_name: messages.footer.report,
+        lang: language,
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#0d6068',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      })
+  })
+
   app.get('/.well-known/security.txt', async (request, reply) => {
     const { contact } = await kit.options.siteFor(request)
     // Without anyone to turn to the file would not be valid.
