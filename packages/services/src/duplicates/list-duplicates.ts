@@ -55,6 +55,6 @@ export async function listDuplicatesOfNew(
 
 async function getCategoryId(context: Context, address: string): Promise<number> {
   const chosen = findCategoryByAddress(await readReference(context.db), address)
-  if (!chosen.found) throw invalid({ category: [chosen.message] })
+  if (!chosen.found) throw invalid({ category_url: [chosen.message] })
   return chosen.category.id
 }
