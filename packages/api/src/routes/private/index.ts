@@ -9,6 +9,7 @@ import { expressionRoutes } from './expressions.ts'
 import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
+import { personRoutes } from './persons.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
@@ -56,4 +57,5 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   storedFilterRoutes(app)
   translationRoutes(app)
   csvRoutes(app)
+  personRoutes(app, options)
 }
