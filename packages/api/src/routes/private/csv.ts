@@ -19,7 +19,7 @@ export function csvRoutes(app: Api): void {
   app.get(
     '/v1/private/csv',
     {
-      config: { operation: 'csv.download' },
+      config: { operation: 'csv.download', errors: [404] },
       schema: {
         tags: ['reports'],
         summary: 'The files for the data warehouse of today, in one zip',

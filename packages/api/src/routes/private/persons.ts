@@ -93,7 +93,7 @@ function changingRoutes(app: Api): void {
   app.post(
     '/v1/private/persons/correct',
     {
-      config: { operation: 'person.correct' },
+      config: { operation: 'person.correct', errors: [409] },
       schema: {
         tags,
         summary: 'Give a person other contact details everywhere',
@@ -116,7 +116,7 @@ function changingRoutes(app: Api): void {
   app.post(
     '/v1/private/persons/erase',
     {
-      config: { operation: 'person.erase' },
+      config: { operation: 'person.erase', errors: [409] },
       schema: {
         tags,
         summary: 'Take a person out of everything, and keep what was reported',
