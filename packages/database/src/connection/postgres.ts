@@ -15,6 +15,8 @@ export async function openPostgres(options: PostgresOptions, guard: TransactionG
   assertPostgresAddress(options.databaseUrl)
   const pool = new GuardedPool(poolConfig(options), guard)
   pool.on('error', (error) => options.onError?.(error))
+  // One that breaks while somebody has it fails their next query; without a listener it ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     assertSupported(await readServerVersion(pool, options))
   } catch (error) {
