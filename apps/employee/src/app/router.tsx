@@ -27,6 +27,7 @@ const settings: RouteObject[] = [
   { path: 'mailteksten', lazy: () => import('../settings/mail/MailTemplatesPage.tsx') },
   { path: 'mailteksten/:key', lazy: () => import('../settings/mail/MailTemplatePage.tsx') },
   { path: 'mails', lazy: () => import('../settings/mail/MailsPage.tsx') },
+  { path: 'voorstellen', lazy: () => import('../settings/suggestion/SuggestionPage.tsx') },
   { path: 'export', lazy: () => import('../settings/export/ExportPage.tsx') },
   { path: '*', element: <NotFoundPage /> },
 ]

@@ -7,6 +7,18 @@ import { report } from './en/report.ts'
 import { forms } from './en/report-forms.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { suggestions } from './en/suggestions.ts'
 import type { Messages } from './nl.ts'
 
-export const en: Messages = { shell, labels, overview, filters, bulk, create, report, forms, settings }
+export const en: Messages = {
+  shell,
+  labels,
+  overview,
+  filters,
+  bulk,
+  create,
+  report,
+  forms,
+  settings,
+  suggestions,
+}

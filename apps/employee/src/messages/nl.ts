@@ -8,7 +8,8 @@ import { report } from './nl/report.ts'
 import { forms } from './nl/report-forms.ts'
 import { settings } from './nl/settings.ts'
 import { shell } from './nl/shell.ts'
+import { suggestions } from './nl/suggestions.ts'
 
-export const nl = { shell, labels, overview, filters, bulk, create, report, forms, settings }
+export const nl = { shell, labels, overview, filters, bulk, create, report, forms, settings, suggestions }
 
 export type Messages = MessagesLike<typeof nl>

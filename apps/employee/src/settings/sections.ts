@@ -24,6 +24,7 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
   { name: 'expressions', path: 'regels', needs: ['expression.create', 'expression.update'] },
   { name: 'mailTemplates', path: 'mailteksten', needs: ['mailTemplate.read', 'mailTemplate.write'] },
   { name: 'mails', path: 'mails', needs: ['mail.sendAgain'] },
+  { name: 'suggestions', path: 'voorstellen', needs: ['suggestion.read', 'urgency.read'] },
   { name: 'export', path: 'export', needs: ['csv.download'] },
 ]
 

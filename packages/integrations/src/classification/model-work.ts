@@ -42,7 +42,7 @@ function train({ reports, categories, current, at }: ModelTraining): TrainedMode
     bytes,
     // The model as it comes out of its file is what will be in use.
     comparison: compareOnRecent(open(current, active), open(bytes, active), heldBack),
-    learnt: learn.length,
+    learnt: candidate.information.ownExamples,
     heldBack: heldBack.length,
     learntUntil: learn.at(-1)?.createdAt ?? null,
   }

@@ -14,6 +14,7 @@ export const settings: Messages['settings'] = {
     expressions: 'Routing rules',
     mailTemplates: 'Texts of e-mails',
     mails: 'E-mails sent',
+    suggestions: 'Suggestions and danger',
     export: 'Export',
   },
   about: {
@@ -25,6 +26,7 @@ export const settings: Messages['settings'] = {
     expressions: 'Reports to the right department by themselves',
     mailTemplates: 'What the e-mails to reporters say',
     mails: 'Which e-mails were sent and which were not',
+    suggestions: 'How good the suggested category is, and which words mean danger',
     export: 'Files for the data warehouse',
   },
   find: 'Search',

@@ -12,6 +12,7 @@ export const settings = {
     expressions: 'Regels voor toewijzing',
     mailTemplates: 'Teksten van e-mails',
     mails: 'Verzonden e-mails',
+    suggestions: 'Voorstellen en gevaar',
     export: 'Export',
   },
   about: {
@@ -23,6 +24,7 @@ export const settings = {
     expressions: 'Meldingen vanzelf naar de goede afdeling',
     mailTemplates: 'Wat er in de e-mails aan melders staat',
     mails: 'Welke e-mails zijn verstuurd en welke niet',
+    suggestions: 'Hoe goed de voorgestelde categorie is, en welke woorden gevaar betekenen',
     export: 'Bestanden voor het datawarehouse',
   },
   find: 'Zoeken',
