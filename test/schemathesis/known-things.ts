@@ -1,4 +1,5 @@
 import type { MailServer } from '../lib/mail-server.ts'
+import type { Hint } from './hint-document.ts'
 
 /** Values that lead to something, for parameters that chance would never hit. */
 export type KnownThings = Readonly<Record<string, readonly string[]>>
@@ -14,6 +15,7 @@ export const REPORTER = 'melder@bewoners.example'
 /** Makes reports in several stages, and asks reporter and outside party, so that mailed links exist. */
 export async function makeKnownThings(around: Surroundings): Promise<{
   readonly things: KnownThings
+  readonly hints: readonly Hint[]
   readonly reporterToken: string
 }> {
   const made = await Promise.all([1, 2, 3, 4].map((number) => makeReport(around, number)))
@@ -41,7 +43,41 @@ export async function makeKnownThings(around: Surroundings): Promise<{
     small_numbers: ['1', '2', '3', '5', '8'],
     ...(await listSlugs(around)),
   }
-  return { things, reporterToken }
+  const hints: Hint[] = [
+    { property: 'geometrie', values: [await placeIn(around)] },
+    {
+      property: 'category',
+      values: things.sub_categories.slice(0, 5).map((sub_category) => ({ sub_category })),
+    },
+    { property: 'email', values: [REPORTER] },
+    { property: 'parent', values: made.map(({ id }) => id) },
+    { property: 'session', values: sessions },
+    { property: 'role_ids', values: SMALL_IDS },
+    { property: 'permission_ids', values: SMALL_IDS },
+    { property: 'department_ids', values: SMALL_IDS },
+    { property: 'categories', values: SMALL_IDS },
+    { property: 'category_id', values: SMALL_IDS },
+    { property: '_type', values: [1] },
+    { property: 'geometry', values: [SQUARE] },
+    { property: 'code', values: ['sub == "overig"', 'main in {"afval", "wegen"}'] },
+  ]
+  return { things, hints, reporterToken }
+}
+
+const SMALL_IDS = [1, 2, 3]
+
+const SQUARE = {
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [4.9, 52.3],
+        [5, 52.3],
+        [5, 52.4],
+        [4.9, 52.3],
+      ],
+    ],
+  ],
 }
 
 async function makeReport(around: Surroundings, number: number): Promise<{ id: number; uuid: string }> {

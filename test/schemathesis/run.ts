@@ -9,7 +9,8 @@ import { startMailServer } from '../lib/mail-server.ts'
 import { startServer } from '../lib/server.ts'
 import { startTokenIssuer } from '../lib/token-issuer.ts'
 import { presentConfiguration } from './configuration.ts'
-import { type KnownThings, makeKnownThings } from './known-things.ts'
+import { hintDocument } from './hint-document.ts'
+import { makeKnownThings } from './known-things.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const SEED = 20_261_124
@@ -25,12 +26,35 @@ const CHECKS = [
   'ensure_resource_availability',
 ]
 
+interface Search {
+  readonly phases: string
+  /** `positive` asks what may be asked only, `all` asks what may not be, too. */
+  readonly mode: string
+  /** Of each operation. */
+  readonly examples: string
+  /** Goes on, with other requests each time, until this is over. */
+  readonly seconds?: string
+}
+
+/** What is made and then read, changed and removed has to be asked for well; the rest is asked for in any way. */
+const SHORT: readonly Search[] = [
+  { phases: 'fuzzing', mode: 'all', examples: '1' },
+  { phases: 'stateful', mode: 'positive', examples: '20' },
+]
+const LONG: readonly Search[] = [
+  { phases: 'coverage,fuzzing', mode: 'all', examples: '50' },
+  { phases: 'stateful', mode: 'positive', examples: '50', seconds: '240' },
+]
+
 const { values: options } = parseArgs({
   options: {
-    /** Examples of each operation. */
-    examples: { type: 'string', default: '1' },
-    phases: { type: 'string', default: 'fuzzing' },
+    long: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(SEED) },
+    /** One search of one's own instead: its phases, whether it asks what may not be asked too, and how much. */
+    phases: { type: 'string' },
+    mode: { type: 'string', default: 'all' },
+    examples: { type: 'string', default: '10' },
+    seconds: { type: 'string' },
     /** Part of a path, to look at one thing. */
     path: { type: 'string' },
     /** A file for every request and answer. */
@@ -61,13 +85,15 @@ async function run(): Promise<number> {
   })
   try {
     const employeeToken = await issuer.tokenFor(findSuperuser(configFile))
-    const { things, reporterToken } = await makeKnownThings({ url: server.url, employeeToken, mails })
-    const status = await askEverything(server.url, things, { employeeToken, reporterToken })
+    const known = await makeKnownThings({ url: server.url, employeeToken, mails })
+    const statuses: number[] = []
+    for (const search of searches())
+      statuses.push(await look(search, { url: server.url, known, employeeToken }))
     const faults = server.output().match(/^.*"level":"error".*$/gm) ?? []
     for (const fault of faults.slice(0, 20)) console.log(fault)
     const isLetIn = await canStillAsk(server.url, employeeToken)
     if (!isLetIn) console.log('The superuser was locked out on the way, so that what came after says little.')
-    return status === 0 && faults.length === 0 && isLetIn ? 0 : 1
+    return statuses.every((status) => status === 0) && faults.length === 0 && isLetIn ? 0 : 1
   } finally {
     await server.stop()
     server.remove()
@@ -96,36 +122,51 @@ async function canStillAsk(url: string, employeeToken: string): Promise<boolean>
   return (await fetch(`${url}/signals/v1/private/me`, { headers })).status === 200
 }
 
-interface Tokens {
-  readonly employeeToken: string
-  readonly reporterToken: string
+function searches(): readonly Search[] {
+  const { phases, mode, examples, seconds } = options
+  if (phases !== undefined) return [{ phases, mode, examples, ...(seconds ? { seconds } : {}) }]
+  return options.long ? LONG : SHORT
 }
 
-async function askEverything(url: string, things: KnownThings, tokens: Tokens): Promise<number> {
+interface Place {
+  readonly url: string
+  readonly known: Awaited<ReturnType<typeof makeKnownThings>>
+  readonly employeeToken: string
+}
+
+async function look(search: Search, { url, known, employeeToken }: Place): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'signalen-schemathesis-'))
   const config = join(folder, 'schemathesis.toml')
-  writeFileSync(config, presentConfiguration(things))
+  writeFileSync(config, presentConfiguration(known.things))
+  const served = (await (await fetch(`${url}/signals/openapi.json`)).json()) as Record<string, unknown>
+  const document = join(folder, 'openapi.json')
+  writeFileSync(document, JSON.stringify(hintDocument(served, known.hints)))
   const args = [
     '--config-file',
     config,
     'run',
-    `${url}/signals/openapi.json`,
+    document,
+    '--url',
+    url,
     '--checks',
     CHECKS.join(','),
     '--phases',
-    options.phases,
+    search.phases,
     '--max-examples',
-    options.examples,
+    search.examples,
     '--seed',
     options.seed,
+    '--mode',
+    search.mode,
     '--no-color',
+    ...(search.seconds ? ['--max-time', search.seconds] : []),
     ...(options.report ? ['--report', 'ndjson', '--report-ndjson-path', options.report] : []),
     ...(options.path ? ['--include-path-regex', options.path] : []),
   ]
   const child = spawn(program, args, {
     cwd: folder,
     stdio: 'inherit',
-    env: { ...process.env, EMPLOYEE_TOKEN: tokens.employeeToken, REPORTER_TOKEN: tokens.reporterToken },
+    env: { ...process.env, EMPLOYEE_TOKEN: employeeToken, REPORTER_TOKEN: known.reporterToken },
   })
   const status = await new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
   rmSync(folder, { recursive: true, force: true })

@@ -56,8 +56,30 @@ const shape = z.object({
   coordinates: z.array(z.array(ring).min(1)).min(1),
 })
 
+const MULTI_POLYGON = {
+  type: 'object',
+  required: ['type', 'coordinates'],
+  properties: {
+    type: { type: 'string', enum: ['MultiPolygon'] },
+    coordinates: {
+      type: 'array',
+      items: {
+        type: 'array',
+        items: {
+          type: 'array',
+          items: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 3 },
+          minItems: 4,
+        },
+        minItems: 1,
+      },
+      minItems: 1,
+    },
+  },
+  description: 'GeoJSON, WGS 84: longitude, latitude',
+} as const
+
 /** GeoJSON, as an object or as text; height is left out. */
-export const multiPolygonInput = z.unknown().transform((value, context) => {
+export const multiPolygonInput = documentedAs(z.unknown(), MULTI_POLYGON).transform((value, context) => {
   const read = shape.safeParse(parseText(value))
   if (!read.success) {
     context.addIssue({

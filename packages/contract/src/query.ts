@@ -35,7 +35,7 @@ export const queryNumber = z.string().transform((value, context) => {
 })
 
 /** An id in a query string or a body: what lies beyond the largest one names nothing. */
-export const bodyId = z.preprocess(readId, z.int().max(Number.MAX_SAFE_INTEGER))
+export const bodyId = documentedAs(z.preprocess(readId, z.int().max(Number.MAX_SAFE_INTEGER)), ID)
 
 /** Forms, and some clients, send numbers as text. */
 function readId(value: unknown): unknown {

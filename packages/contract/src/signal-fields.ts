@@ -12,12 +12,13 @@ import {
   TYPE_CODES,
 } from '@signalen/domain'
 import { z } from 'zod'
+import { documentedAs, ID } from './documented.ts'
 
 /** Text of people: blanks around it are cut, characters are counted as people count them. */
 export function text(limit: number, { blank = false } = {}) {
   return z
     .string()
-    .meta({ maxLength: limit })
+    .meta({ maxLength: limit, ...(blank ? {} : { minLength: 1 }) })
     .transform((value, context) => {
       const checked = checkText(value, { limit, mayBeBlank: blank })
       if (checked.ok) return checked.text
@@ -118,10 +119,13 @@ export const priorityCode = z.enum(PRIORITIES as ['low', 'normal', 'high'])
 export const typeCode = z.enum(TYPE_CODES as [(typeof TYPE_CODES)[number], ...(typeof TYPE_CODES)[number][]])
 
 /** The number of a stored thing; forms send it as text too. */
-export const idInput = z
-  .union([z.int(), z.string().regex(/^\d{1,9}$/)])
-  .transform(Number)
-  .refine((id) => id > 0 && id < 2_147_483_648, { error: 'Een geldig getal is vereist.' })
+export const idInput = documentedAs(
+  z
+    .union([z.int(), z.string().regex(/^\d{1,9}$/)])
+    .transform(Number)
+    .refine((id) => id > 0 && id < 2_147_483_648, { error: 'Een geldig getal is vereist.' }),
+  ID,
+)
 
 /** The rest of a location, without the point; the same when a report is made and when it is changed. */
 export const locationFields = {

@@ -1,5 +1,6 @@
-import { INVALID_EXTRA_PROPERTIES, isExtraProperties, TEXT_LIMITS } from '@signalen/domain'
+import { INVALID_EXTRA_PROPERTIES, isExtraProperties, STATUS_CODES, TEXT_LIMITS } from '@signalen/domain'
 import { z } from 'zod'
+import { documentedAs } from './documented.ts'
 import {
   categoryInput,
   email,
@@ -14,7 +15,7 @@ import {
 } from './signal-fields.ts'
 
 const status = z.object({
-  state: z.string().nullish(),
+  state: documentedAs(z.string().nullish(), { type: 'string', enum: STATUS_CODES }),
   text: optionalText(TEXT_LIMITS.statusText),
   target_api: z.string().nullish(),
   extra_properties: json.optional(),

@@ -1,5 +1,6 @@
 import { isEmailAddress, MESSAGES } from '@signalen/domain'
 import { z } from 'zod'
+import { documentedAs } from './documented.ts'
 import { booleanField } from './fields.ts'
 import { halPageOf, href, pageQuery, queryBoolean, selfLink } from './hal.ts'
 import { permission } from './permission.ts'
@@ -73,7 +74,7 @@ const userFields = {
 }
 
 export const userCreateRequest = z.object({
-  username: text(150).refine(isEmailAddress, MESSAGES.invalidEmail),
+  username: documentedAs(text(150).refine(isEmailAddress, MESSAGES.invalidEmail), { format: 'email' }),
   ...userFields,
 })
 export type UserCreateRequest = z.infer<typeof userCreateRequest>
