@@ -22,7 +22,8 @@ try {
   await waitUntilReady()
   process.exitCode = await replay()
 } finally {
-  server.kill('SIGTERM')
+  // npm passes no signal on, so the whole group gets it, as from Ctrl-C.
+  process.kill(-server.pid, 'SIGTERM')
   await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve()))
   await database?.drop()
   rmSync(dataDir, { recursive: true, force: true })
@@ -32,6 +33,7 @@ function startServer() {
   const args = ['--port', String(port), '--config', join(contract, 'base-data.json'), '--data-dir', dataDir]
   return spawn('npm', ['start', '--silent', '--', ...args], {
     cwd: root,
+    detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
