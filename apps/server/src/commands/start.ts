@@ -5,6 +5,8 @@ import { type Instance, startInstance } from '../compose/instance.ts'
 import { ConfigurationFault, readEnvironment } from '../configuration/read-environment.ts'
 import type { Environment } from '../configuration/variables.ts'
 
+const SAME_SIGNAL_MILLISECONDS = 1000
+
 export interface StartOptions {
   readonly port?: string | undefined
   readonly 'data-dir'?: string | undefined
@@ -87,13 +89,19 @@ function welcome(instance: Instance, environment: Environment): string {
   return lines.join('\n')
 }
 
-/** Ends on the first signal, in order; a second one ends at once. */
+/**
+ * Ends on the first signal, in order; a later one ends at once. One signal may come twice, from the terminal's
+ * group and from the process that started this one.
+ */
 function untilStopped(instance: Instance): Promise<void> {
   return new Promise((done, failed) => {
-    let stopping = false
+    let stoppingSince: number | undefined
     const stop = () => {
-      if (stopping) process.exit(1)
-      stopping = true
+      if (stoppingSince !== undefined) {
+        if (Date.now() - stoppingSince > SAME_SIGNAL_MILLISECONDS) process.exit(1)
+        return
+      }
+      stoppingSince = Date.now()
       instance.close().then(done, failed)
     }
     process.on('SIGINT', stop)
