@@ -33,6 +33,8 @@ export function Dialog({ title, children, onClose, className, isDrawer = false }
       className={classNames('dialog', isDrawer && 'dialog--drawer', className)}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A dialog inside this one, or a file field, is cancelled by itself.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose?.()
       }}

@@ -51,14 +51,14 @@ export function CreateForm({ input, onChange, onClear, category, categories }: C
 
   const faults = attempt > 0 ? findCreateFaults(input, new Date()) : []
   const answerFaults = attempt > 0 ? findFormFaults(visible, new Date()) : new Map()
-  const blocked = attempt > 0 && listBlockingQuestions(visible).length > 0
+  const blocking = attempt > 0 ? listBlockingQuestions(visible) : []
   const errors: FieldError[] = [
     ...faults.map((field) => ({ fieldId: `create-${field}`, message: faultText(field, create) })),
     ...[...answerFaults].map(([key, fault]) => ({
       fieldId: toFieldId(key),
       message: presentFault(fault, FORM_MESSAGES[language]),
     })),
-    ...(blocked ? [{ fieldId: 'create-category', message: create.blocked }] : []),
+    ...blocking.map(({ key }) => ({ fieldId: toFieldId(key), message: create.blocked })),
   ]
   function submit(event: FormEvent) {
     event.preventDefault()

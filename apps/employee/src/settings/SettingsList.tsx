@@ -4,10 +4,12 @@ import { useHref } from 'react-router'
 import { PageHeading } from '../components/Page.tsx'
 import { StaffIcon } from '../components/StaffIcon.tsx'
 import { useMessages } from '../language/language-context.tsx'
+import { LoadFailure } from './LoadFailure.tsx'
 
 interface SettingsListProps {
   readonly title: string
   readonly count: number | undefined
+  readonly error: unknown
   readonly create?: { readonly to: string; readonly label: string } | undefined
   /** The controls above the list. */
   readonly filters?: ReactNode
@@ -15,7 +17,7 @@ interface SettingsListProps {
   readonly children: ReactNode
 }
 
-export function SettingsList({ title, count, create, filters, headers, children }: SettingsListProps) {
+export function SettingsList({ title, count, error, create, filters, headers, children }: SettingsListProps) {
   const { settings } = useMessages()
   return (
     <>
@@ -23,11 +25,12 @@ export function SettingsList({ title, count, create, filters, headers, children 
         <PageHeading title={title} />
         {create && <CreateLink {...create} />}
       </div>
+      {error !== null && <LoadFailure error={error} />}
       {filters && <div className="settings__filters">{filters}</div>}
       <p className="overview__count" role="status">
         {count !== undefined && (count === 0 ? settings.empty : settings.count(count))}
       </p>
-      {count !== 0 && (
+      {count !== 0 && error === null && (
         <div className="table-frame">
           <table className="signals settings__table">
             <thead>

@@ -25,7 +25,8 @@ export function BulkBar({ selection }: BulkBarProps) {
   const { bulk } = useMessages()
   const { may } = useRights()
   const [action, setAction] = useState<BulkAction>()
-  if (selection.ids.size === 0) return null
+  // What became of them is still to be read when nothing is selected any more.
+  if (selection.ids.size === 0 && !action) return null
   return (
     <section className="bulk" aria-label={bulk.actions}>
       <p className="bulk__count" role="status">

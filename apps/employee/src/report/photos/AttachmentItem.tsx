@@ -58,10 +58,13 @@ export function AttachmentItem({ attachment, onView }: AttachmentItemProps) {
             type="button"
             className="text-button photo__edit"
             aria-haspopup="dialog"
-            aria-label={`${photos.edit}: ${caption || name}`}
             onClick={() => setIsEditing(true)}
           >
             {messages.report.change}
+            <span className="signalen-visually-hidden">
+              {': '}
+              {photos.edit}, {caption || name}
+            </span>
           </button>
         )}
       </div>

@@ -10,7 +10,7 @@ import { SettingsList } from '../SettingsList.tsx'
 export function Component() {
   const { settings } = useMessages()
   const texts = settings.categories
-  const { data } = useCategories()
+  const { data, error } = useCategories()
   const [find, setFind] = useState('')
   const [state, setState] = useState('true')
   const tree = useMemo(() => toCategoryTree(data ?? []), [data])
@@ -22,6 +22,7 @@ export function Component() {
   return (
     <SettingsList
       title={texts.title}
+      error={error}
       count={data && branches.reduce((sum, { subs }) => sum + subs.length + 1, 0)}
       headers={[settings.name, texts.days, texts.departments, settings.users.state]}
       filters={

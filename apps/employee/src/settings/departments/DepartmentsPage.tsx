@@ -8,10 +8,11 @@ export function Component() {
   const { settings } = useMessages()
   const texts = settings.departments
   const { may } = useRights()
-  const { data } = useDepartments()
+  const { data, error } = useDepartments()
   return (
     <SettingsList
       title={texts.title}
+      error={error}
       count={data?.length}
       create={
         may('department.create') ? { to: '/instellingen/afdelingen/nieuw', label: texts.create } : undefined

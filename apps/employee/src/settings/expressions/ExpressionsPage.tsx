@@ -9,11 +9,12 @@ export function Component() {
   const { settings } = useMessages()
   const texts = settings.expressions
   const { may } = useRights()
-  const { data } = useExpressions()
+  const { data, error } = useExpressions()
   const inOrder = [...(data ?? [])].sort((left, right) => orderOf(left) - orderOf(right))
   return (
     <SettingsList
       title={texts.title}
+      error={error}
       count={data?.length}
       create={
         may('expression.create') ? { to: '/instellingen/regels/nieuw', label: texts.create } : undefined

@@ -8,10 +8,11 @@ import { SettingsList } from '../SettingsList.tsx'
 export function Component() {
   const { language, messages } = useLanguage()
   const texts = messages.settings.mail
-  const { data } = useMailTemplates()
+  const { data, error } = useMailTemplates()
   return (
     <SettingsList
       title={texts.templatesTitle}
+      error={error}
       count={data?.length}
       headers={[texts.template, texts.subject, messages.settings.users.state]}
     >

@@ -20,7 +20,7 @@ export function Component() {
   const [parameters, setParameters] = useSearchParams()
   const query = new URLSearchParams(parameters)
   query.set('page_size', String(PAGE_SIZE))
-  const { data } = useMails(query.toString())
+  const { data, error } = useMails(query.toString())
   const [viewed, setViewed] = useState<number>()
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(parameters)
@@ -33,6 +33,7 @@ export function Component() {
     <>
       <SettingsList
         title={texts.logTitle}
+        error={error}
         count={data?.count}
         headers={[texts.when, texts.template, texts.recipient, texts.signal, texts.state, '']}
         filters={

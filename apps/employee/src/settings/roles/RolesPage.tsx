@@ -8,10 +8,11 @@ export function Component() {
   const { settings } = useMessages()
   const texts = settings.roles
   const { may } = useRights()
-  const { data } = useRoles()
+  const { data, error } = useRoles()
   return (
     <SettingsList
       title={texts.title}
+      error={error}
       count={data?.length}
       create={may('role.create') ? { to: '/instellingen/rollen/nieuw', label: texts.create } : undefined}
       headers={[settings.name, texts.permissions]}

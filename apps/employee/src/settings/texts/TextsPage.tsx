@@ -18,7 +18,7 @@ export function Component() {
   const [parameters, setParameters] = useSearchParams()
   const query = new URLSearchParams(parameters)
   query.set('page_size', String(PAGE_SIZE))
-  const { data } = useStatusMessageSearch(query.toString())
+  const { data, error } = useStatusMessageSearch(query.toString())
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(parameters)
     next.delete('page')
@@ -31,6 +31,7 @@ export function Component() {
     <>
       <SettingsList
         title={texts.title}
+        error={error}
         count={data?.count}
         create={
           may('statusMessage.create')

@@ -18,7 +18,7 @@ export function Component() {
   const roles = useRoles().data ?? []
   const query = new URLSearchParams(parameters)
   query.set('page_size', String(PAGE_SIZE))
-  const { data } = useUserRows(query.toString())
+  const { data, error } = useUserRows(query.toString())
   const value = (name: string) => parameters.get(name) ?? ''
   const set = (name: string, next: string) =>
     setParameters(
@@ -35,6 +35,7 @@ export function Component() {
     <>
       <SettingsList
         title={texts.title}
+        error={error}
         count={data?.count}
         create={
           may('user.create') ? { to: '/instellingen/gebruikers/nieuw', label: texts.create } : undefined
