@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Measured, round } from './measure.ts'
 
@@ -34,6 +34,9 @@ export async function writeFigures(run: Run): Promise<string> {
   const inUnits = (milliseconds: number) => round(milliseconds / unit.p50)
   const figures = {
     date: new Date().toISOString().slice(0, 10),
+    // Of the last five minutes, this run included, which alone brings about two on two cores. More means that the
+    // machine was shared: then only the processor time says something.
+    loadAverage: round(loadavg()[1] ?? Number.NaN),
     machine: {
       cores: cpus().length,
       memoryGigabytes: Math.round(totalmem() / 2 ** 30),

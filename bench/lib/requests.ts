@@ -72,7 +72,7 @@ export function listRequests({ client, tokens, reports }: Surroundings): BenchRe
     measured('list by reporter', (turn) => list(`&reporter_email=melder${pick(turn, 500)}@inwoner.example`)),
     measured('list by feedback', () => list('&feedback=not_satisfied')),
     measured('list by punctuality', () => list('&punctuality=late')),
-    measured('list by note', () => list('&note_keyword=ploeg')),
+    measured('list by note', (turn) => list(`&note_keyword=${among(STREETS, turn)}`)),
     measured('list by status, category and period', (turn) =>
       list(`&status=o&status=a&category_slug=${among(subs, turn)}${period(turn)}`),
     ),

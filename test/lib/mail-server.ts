@@ -33,6 +33,8 @@ export async function startMailServer(): Promise<MailServer> {
       })
     },
   })
+  // A client that is killed in the middle of a mail.
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0

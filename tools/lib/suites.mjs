@@ -38,7 +38,33 @@ const SHORT = [
   },
 ]
 
-const LONG = [...SHORT]
+const LONG = [
+  ...SHORT,
+  {
+    name: 'faults-long',
+    budgetSeconds: 2400,
+    needs: ['apps', 'postgres', 'postgres-server'],
+    commands: [
+      [
+        'node',
+        '--env-file=test/faults/long.env',
+        ...vitest.slice(1),
+        '--config',
+        'test/vitest.config.ts',
+        'faults',
+      ],
+    ],
+  },
+  {
+    name: 'bench',
+    budgetSeconds: 1800,
+    needs: ['apps', 'postgres', 'postgres-server'],
+    commands: [
+      ['node', 'bench/run.ts', '--reports', '50000', '--database', 'both'],
+      ['node', 'bench/run.ts', '--reports', '250000', '--database', 'postgres'],
+    ],
+  },
+]
 
 export function suitesOf({ long }) {
   return long ? LONG : SHORT
