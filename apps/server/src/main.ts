@@ -10,6 +10,9 @@ const USAGE = `signalen <command>
   config import FILE [--dry-run] [--municipality KEY]           load a municipality's configuration
   config export FILE [--municipality KEY]                       write it to a file
   task run NAME [--municipality KEY]                            run a background task now
+  municipality add KEY --host NAME[,NAME]                       make a municipality, or give it other addresses
+  municipality remove KEY [--yes]                               remove one with all it has
+  municipality list                                             which there are, and their addresses
   classify evaluate FILE.jsonl [--json] [--municipality KEY]    judge the category suggestion
   classify train --municipality KEY                             learn from a municipality's own reports
   document                                                      write docs/configuration.md
@@ -26,6 +29,8 @@ async function main(args: string[]): Promise<number> {
       config: { type: 'string' },
       fresh: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+      host: { type: 'string' },
+      yes: { type: 'boolean' },
       municipality: { type: 'string' },
       json: { type: 'boolean' },
       output: { type: 'string' },
@@ -42,6 +47,7 @@ async function main(args: string[]): Promise<number> {
     case 'migrate':
       return (await import('./commands/migrate.ts')).migrateCommand(values)
     case 'config':
+    case 'municipality':
     case 'task': {
       const { workOnMunicipality } = await import('./commands/work-on-municipality.ts')
       return workOnMunicipality([command, rest[0] ?? ''].join(' '), rest[1], values)

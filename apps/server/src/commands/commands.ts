@@ -1,8 +1,9 @@
-import type { Database } from '@signalen/database'
-import { exportConfiguration, formatFault, importConfiguration, runTask } from '@signalen/services'
+import type { Database, JobQueue } from '@signalen/database'
+import { exportConfiguration, formatFault, importConfiguration, type Jobs, runTask } from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
 import { classifyModel, classifyTrain } from './classify-municipality.ts'
 import { contextOf } from './context-of.ts'
+import { municipalityAdd, municipalityList, municipalityRemove } from './municipality.ts'
 
 /** A command as a plain message, so that a running server can do it for the command line. */
 export interface CommandRequest {
@@ -20,6 +21,7 @@ export interface CommandResult {
 export interface CommandParts {
   readonly contexts: Contexts
   readonly database: Database
+  readonly jobs: JobQueue<Jobs>
 }
 
 export type Command = (asked: CommandRequest, parts: CommandParts) => Promise<CommandResult>
@@ -28,6 +30,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'config import': configImport,
   'config export': configExport,
   'task run': taskRun,
+  'municipality add': municipalityAdd,
+  'municipality remove': municipalityRemove,
+  'municipality list': municipalityList,
   'classify train': classifyTrain,
   'classify model': classifyModel,
 }

@@ -17,7 +17,8 @@ export async function workOnMunicipality(
   values: Values,
 ): Promise<number> {
   if (!COMMANDS[name]) throw new ConfigurationFault(`There is no command "${name}".`)
-  const asked = await readRequest(name, argument, values)
+  const dataDir = resolve(String(values['data-dir'] ?? process.env.DATA_DIR ?? './data'))
+  const asked = await readRequest(name, argument, { ...values, 'data-dir': dataDir })
   const result = await askForMunicipality(asked)
   await present(name, argument, result)
   return result.status
@@ -41,7 +42,7 @@ async function readRequest(
     })
     return { name, options: values, input }
   }
-  return { name, options: { ...values, task: argument } }
+  return { name, options: { ...values, task: argument, argument } }
 }
 
 async function doItHere(asked: CommandRequest, dataDir: string): Promise<CommandResult> {

@@ -1,4 +1,4 @@
-import { type Database, findMunicipalityByHost } from '@signalen/database'
+import { type Database, findMunicipalityByHost, listMunicipalities } from '@signalen/database'
 import {
   type Context,
   type JobWriter,
@@ -19,6 +19,7 @@ export interface ContextParts {
   readonly database: Database
   readonly jobs: JobWriter
   readonly ports: Ports
+  /** Where the citizen site stands; of a municipality with names of its own, under the first of those. */
   readonly citizenUrl: string
   /** What the environment decides goes before what the municipality set. */
   readonly overrides: Partial<Settings>
@@ -28,6 +29,7 @@ const HOST_KEPT_MILLISECONDS = 10_000
 
 export function createContexts(parts: ContextParts): Contexts {
   const hosts = new Map<string, { key: string | undefined; until: number }>()
+  const citizenUrls = new Map<string, { url: string; until: number }>()
 
   async function findKey(host: string): Promise<string | undefined> {
     const known = hosts.get(host)
@@ -38,11 +40,20 @@ export function createContexts(parts: ContextParts): Contexts {
     return key
   }
 
+  async function citizenUrlOf(key: string): Promise<string> {
+    const known = citizenUrls.get(key)
+    if (known && known.until > Date.now()) return known.url
+    const found = (await listMunicipalities(parts.database)).find((one) => one.key === key)
+    const url = ownAddress(parts.citizenUrl, found?.hostNames ?? [])
+    citizenUrls.set(key, { url, until: Date.now() + HOST_KEPT_MILLISECONDS })
+    return url
+  }
+
   async function forMunicipality(key: string): Promise<Context> {
     const db = parts.database.municipality(key)
     const settings = { ...(await loadSettings(db)), ...parts.overrides }
-    const { jobs, citizenUrl } = parts
-    return { ...parts.ports, municipality: key, db, settings, jobs, citizenUrl }
+    const citizenUrl = await citizenUrlOf(key)
+    return { ...parts.ports, municipality: key, db, settings, jobs: parts.jobs, citizenUrl }
   }
 
   return {
@@ -53,4 +64,12 @@ export function createContexts(parts: ContextParts): Contexts {
       return forMunicipality(key)
     },
   }
+}
+
+function ownAddress(citizenUrl: string, hostNames: readonly string[]): string {
+  const url = new URL(citizenUrl)
+  const [first] = hostNames
+  if (first === undefined || hostNames.includes(url.hostname)) return citizenUrl
+  url.hostname = first
+  return url.href.replace(/\/$/, '')
 }

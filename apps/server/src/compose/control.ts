@@ -3,9 +3,7 @@ import { rm } from 'node:fs/promises'
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Database } from '@signalen/database'
-import { COMMANDS, type CommandRequest, type CommandResult } from '../commands/commands.ts'
-import type { Contexts } from './contexts.ts'
+import { COMMANDS, type CommandParts, type CommandRequest, type CommandResult } from '../commands/commands.ts'
 
 export interface Control {
   close(): Promise<void>
@@ -23,11 +21,7 @@ function socketPath(dataDir: string): string {
  * A running server does the commands of the command line itself: two processes must never open one embedded
  * database. Only the user that runs the server can reach the socket.
  */
-export async function createControl(parts: {
-  contexts: Contexts
-  database: Database
-  dataDir: string
-}): Promise<Control> {
+export async function createControl(parts: CommandParts & { readonly dataDir: string }): Promise<Control> {
   const path = socketPath(parts.dataDir)
   if (process.platform !== 'win32') await rm(path, { force: true })
   const server = createServer((request, response) => {
@@ -48,10 +42,7 @@ export async function createControl(parts: {
   return { close: () => new Promise((done) => server.close(() => done())) }
 }
 
-async function answer(
-  request: IncomingMessage,
-  parts: { contexts: Contexts; database: Database },
-): Promise<CommandResult> {
+async function answer(request: IncomingMessage, parts: CommandParts): Promise<CommandResult> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const asked = JSON.parse(Buffer.concat(chunks).toString('utf8')) as CommandRequest

@@ -45,6 +45,7 @@ export interface Instance {
   readonly url: string | undefined
   readonly contexts: Contexts
   readonly database: Database
+  readonly jobs: JobQueue<Jobs>
   readonly isDemonstration: boolean
   readonly hasMailbox: boolean
   close(): Promise<void>
@@ -87,24 +88,24 @@ async function startParts(
   }
   const contexts = createContexts({ database, jobs, ports, citizenUrl: ownUrl, overrides })
   if (options.dataOnly)
-    return { url: undefined, contexts, database, isDemonstration: false, hasMailbox: false }
+    return { url: undefined, contexts, database, jobs, isDemonstration: false, hasMailbox: false }
   await preparePermissions(database, contexts)
-  const context = await contexts.forMunicipality(DEFAULT_MUNICIPALITY)
+  const home = await findHome(database)
+  const context = await contexts.forMunicipality(home)
   const { isDemonstration } = await loadAtFirstStart({ context, contexts, ...options })
 
   if (environment.ROLE !== 'web') await startWorker({ jobs, contexts, database, log })
   let draining = false
-  const control = await createControl({ contexts, database, dataDir })
+  const control = await createControl({ contexts, database, jobs, dataDir })
   started.push(() => control.close())
   if (environment.ROLE === 'worker')
-    return { url: undefined, contexts, database, isDemonstration, hasMailbox: false }
+    return { url: undefined, contexts, database, jobs, isDemonstration, hasMailbox: false }
 
   const identity = await createIdentity({
     environment,
     log,
     ownUrl: `http://localhost:${options.port}`,
-    listDevelopmentUsers: async () =>
-      listDevelopmentUsers(await contexts.forMunicipality(DEFAULT_MUNICIPALITY)),
+    listDevelopmentUsers: async () => listDevelopmentUsers(await contexts.forMunicipality(home)),
   })
   const web = await createWeb({
     environment,
@@ -126,7 +127,13 @@ async function startParts(
     await closeWithin(web, environment.DRAIN_SECONDS)
   })
   const url = await listen(web, environment.HOST, options.port)
-  return { url, contexts, database, isDemonstration, hasMailbox: mailbox !== undefined }
+  return { url, contexts, database, jobs, isDemonstration, hasMailbox: mailbox !== undefined }
+}
+
+/** The municipality that is filled at the first start: the default one, unless the installation has others only. */
+async function findHome(database: Database): Promise<string> {
+  const keys = (await listMunicipalities(database)).map(({ key }) => key)
+  return keys.includes(DEFAULT_MUNICIPALITY) ? DEFAULT_MUNICIPALITY : (keys[0] ?? DEFAULT_MUNICIPALITY)
 }
 
 /** A new version may know permissions that the database does not hold yet. */

@@ -32,12 +32,15 @@ export async function startWorker(parts: {
     const context = await contexts.forMunicipality(job.municipality.key)
     await runTask(context, job.data.task, { userId: job.data.userId })
   })
-  for (const { key } of await listMunicipalities(parts.database)) {
-    const tasks = BACKGROUND_TASKS.map(({ name, cron }) => ({
-      name: 'task.run' as const,
-      cron,
-      data: { task: name },
-    }))
-    await jobs.replaceSchedule(key, tasks)
-  }
+  for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
+}
+
+/** The tasks of the clock of one municipality. */
+export async function scheduleTasks(jobs: JobQueue<Jobs>, key: string): Promise<void> {
+  const tasks = BACKGROUND_TASKS.map(({ name, cron }) => ({
+    name: 'task.run' as const,
+    cron,
+    data: { task: name },
+  }))
+  await jobs.replaceSchedule(key, tasks)
 }
