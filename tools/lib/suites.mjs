@@ -26,13 +26,13 @@ const SHORT = [
   },
   {
     name: 'browser',
-    budgetSeconds: 700,
+    budgetSeconds: 1000,
     needs: ['chromium', 'apps'],
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'browser']],
   },
   {
     name: 'system',
-    budgetSeconds: 500,
+    budgetSeconds: 900,
     needs: ['apps', 'postgres'],
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
   },
