@@ -45,6 +45,19 @@ async function closeDialog(page: Page): Promise<void> {
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 }
 
+/** The first answer to every question that is left open. */
+async function answerRest(page: Page): Promise<void> {
+  const open = page.locator('.create__form fieldset:not(:has(:checked)):has(input[type=radio])')
+  for (let most = 10; most > 0 && (await open.count()) > 0; most--) {
+    await open.first().locator('input[type=radio]').first().check({ force: true })
+  }
+  for (const text of await page
+    .locator('.compact-options [aria-required=true]:is(input[type=text], textarea)')
+    .all()) {
+    await text.fill('12')
+  }
+}
+
 describe('signing in', () => {
   test.each([
     ['onbekend', 'Uw account is niet bekend'],
@@ -392,6 +405,7 @@ describe('a report for somebody else', () => {
     await page.getByRole('alert').getByText('hoort deze melding niet bij de gemeente').waitFor()
     await checkPage(page)
     await page.getByRole('radio', { name: 'Nee' }).check({ force: true })
+    await answerRest(page)
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(/\/incident\/\d+$/)
     await waitForReport(page)

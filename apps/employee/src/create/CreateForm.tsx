@@ -56,7 +56,7 @@ export function CreateForm({ input, onChange, onClear, category, categories }: C
     ...faults.map((field) => ({ fieldId: `create-${field}`, message: faultText(field, create) })),
     ...[...answerFaults].map(([key, fault]) => ({
       fieldId: toFieldId(key),
-      message: presentFault(fault, FORM_MESSAGES[language]),
+      message: `${visible.questions.find((one) => one.key === key)?.label}: ${presentFault(fault, FORM_MESSAGES[language])}`,
     })),
     ...blocking.map(({ key }) => ({ fieldId: toFieldId(key), message: create.blocked })),
   ]
