@@ -1,4 +1,4 @@
-// What `npm test` runs, in this order. Budgets are in seconds.
+// What `npm test` runs, in this order. Budgets are in seconds. What is optional may be skipped in CI too.
 const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run']
 
 const SHORT = [
@@ -36,10 +36,24 @@ const SHORT = [
     needs: ['apps', 'postgres'],
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
   },
+  {
+    name: 'schemathesis',
+    budgetSeconds: 150,
+    needs: ['apps', 'schemathesis'],
+    isOptional: true,
+    commands: [['node', 'test/schemathesis/run.ts']],
+  },
 ]
 
 const LONG = [
   ...SHORT,
+  {
+    name: 'schemathesis-long',
+    budgetSeconds: 2400,
+    needs: ['apps', 'schemathesis'],
+    isOptional: true,
+    commands: [['node', 'test/schemathesis/run.ts', '--long']],
+  },
   {
     name: 'faults-long',
     budgetSeconds: 2400,
