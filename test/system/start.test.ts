@@ -61,7 +61,7 @@ describe('a start that cannot be', () => {
       '--data-dir',
       join(folder, 'faulty'),
     ])
-    expectSentence(run, /line 4: .+/)
+    expectSentence(run, /line 4, column \d+: departments\[0\]\.\w+ .+/)
   })
 
   test('a wrong variable is named, a secret one without its value', async () => {

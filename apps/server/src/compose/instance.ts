@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   createJobQueue,
   type Database,
@@ -27,6 +28,12 @@ import { findSecret } from './secret.ts'
 import { createTiles } from './tile-drawing.ts'
 import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
+
+/**
+ * After the signal to stop, requests are still taken for a moment: those on their way would else be broken off,
+ * and who balances the load sees in this time that nothing more is to be sent here.
+ */
+const FAREWELL_MILLISECONDS = 500
 
 export interface InstanceOptions {
   readonly environment: Environment
@@ -124,6 +131,7 @@ async function startParts(
   })
   started.push(async () => {
     draining = true
+    await delay(FAREWELL_MILLISECONDS)
     await closeWithin(web, environment.DRAIN_SECONDS)
   })
   const url = await listen(web, environment.HOST, options.port)

@@ -31,6 +31,10 @@ export async function createWeb(parts: Parts): Promise<FastifyInstance> {
   logRequests(app)
   maintenance(app, environment)
   await app.register(cookie, { secret: parts.secret })
+  app.addHook('onSend', async (_request, reply) => {
+    // The next request must look for another server.
+    if (parts.isDraining()) reply.header('connection', 'close')
+  })
   statusRoutes(app, { database: parts.database, isDraining: parts.isDraining })
   registerMetrics(app, parts)
   tileRoutes(app, parts.tiles)
