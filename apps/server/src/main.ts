@@ -13,6 +13,7 @@ const USAGE = `signalen <command>
   municipality add KEY --host NAME[,NAME]                       make a municipality, or give it other addresses
   municipality remove KEY [--yes]                               remove one with all it has
   municipality list                                             which there are, and their addresses
+  files move [--municipality KEY] [--keep]                      move attachments to the object storage
   classify evaluate FILE.jsonl [--json] [--municipality KEY]    judge the category suggestion
   classify train --municipality KEY                             learn from a municipality's own reports
   document                                                      write docs/configuration.md
@@ -31,6 +32,7 @@ async function main(args: string[]): Promise<number> {
       'dry-run': { type: 'boolean' },
       host: { type: 'string' },
       yes: { type: 'boolean' },
+      keep: { type: 'boolean' },
       municipality: { type: 'string' },
       json: { type: 'boolean' },
       output: { type: 'string' },
@@ -47,6 +49,7 @@ async function main(args: string[]): Promise<number> {
     case 'migrate':
       return (await import('./commands/migrate.ts')).migrateCommand(values)
     case 'config':
+    case 'files':
     case 'municipality':
     case 'task': {
       const { workOnMunicipality } = await import('./commands/work-on-municipality.ts')

@@ -3,6 +3,7 @@ import { exportConfiguration, formatFault, importConfiguration, type Jobs, runTa
 import type { Contexts } from '../compose/contexts.ts'
 import { classifyModel, classifyTrain } from './classify-municipality.ts'
 import { contextOf } from './context-of.ts'
+import { filesMove } from './files.ts'
 import { municipalityAdd, municipalityList, municipalityRemove } from './municipality.ts'
 
 /** A command as a plain message, so that a running server can do it for the command line. */
@@ -33,6 +34,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'municipality add': municipalityAdd,
   'municipality remove': municipalityRemove,
   'municipality list': municipalityList,
+  'files move': filesMove,
   'classify train': classifyTrain,
   'classify model': classifyModel,
 }

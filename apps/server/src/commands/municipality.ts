@@ -11,7 +11,9 @@ import {
   startDatabase,
   updateHostNames,
 } from '@signalen/database'
+import { removeFromS3 } from '@signalen/integrations'
 import { ensurePermissionCatalogue } from '@signalen/services'
+import { connectS3, exportsFolder, filesFolder } from '../compose/storage.ts'
 import { scheduleTasks } from '../compose/worker.ts'
 import { ConfigurationFault, readEnvironment } from '../configuration/read-environment.ts'
 import type { CommandParts, CommandRequest, CommandResult } from './commands.ts'
@@ -151,7 +153,10 @@ function addressesOf(database: Database): { databaseUrl?: string; migrationUrl?:
 /** The exports of the default municipality stand at the top of their folder, between nothing else. */
 async function removeFiles({ options }: CommandRequest, key: string): Promise<void> {
   const dataDir = resolve(String(options['data-dir'] ?? process.env.DATA_DIR ?? './data'))
-  const exports = process.env.EXPORT_DIR ?? join(dataDir, 'exports')
-  await rm(join(dataDir, 'files', key), { recursive: true, force: true })
+  const environment = readEnvironment(process.env)
+  const exports = exportsFolder(environment, dataDir)
+  await rm(join(filesFolder(dataDir), key), { recursive: true, force: true })
+  const client = connectS3(environment)
+  if (client) await removeFromS3(client, key)
   if (key !== DEFAULT_MUNICIPALITY) await rm(join(exports, key), { recursive: true, force: true })
 }

@@ -25,6 +25,7 @@ import type { Backlog } from './metrics.ts'
 import { createPorts } from './ports.ts'
 import { QUEUES } from './queues.ts'
 import { findSecret } from './secret.ts'
+import { createStorage } from './storage.ts'
 import { createTiles } from './tile-drawing.ts'
 import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
@@ -88,7 +89,8 @@ async function startParts(
   if (mailbox) started.push(() => mailbox.mailbox.stop())
   const ownUrl = environment.CITIZEN_URL ?? `http://localhost:${options.port}`
   const tiles = createTiles(environment, log)
-  const ports = await createPorts({ environment, dataDir, log, tiles, mailboxUrl: mailbox?.smtpUrl })
+  const storage = createStorage(environment, dataDir)
+  const ports = await createPorts({ environment, storage, log, tiles, mailboxUrl: mailbox?.smtpUrl })
   const overrides = {
     ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
     ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),

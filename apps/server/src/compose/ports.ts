@@ -1,10 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import {
   createClamAvScanner,
   createFileInspector,
-  createLocalExportStore,
-  createLocalFileStore,
   createMailRenderer,
   createMapDrawer,
   createModelTrainer,
@@ -15,11 +12,12 @@ import type { Log, Ports } from '@signalen/services'
 import type { Environment } from '../configuration/variables.ts'
 import { createClassifier } from './classifier.ts'
 import { createGeocoder } from './geocoder.ts'
+import type { Storage } from './storage.ts'
 import type { TileSource } from './tiles.ts'
 
 export interface PortsParts {
   readonly environment: Environment
-  readonly dataDir: string
+  readonly storage: Storage
   readonly log: Log
   readonly tiles: TileSource
   /** Of the built-in mailbox, when no mail server is configured. */
@@ -37,17 +35,14 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
     mailTransport: createSmtpTransport({ url: smtpUrl, tls: environment.SMTP_TLS }),
     mailRenderer: createMailRenderer(),
     geocoder: await createGeocoder(environment),
-    files: createLocalFileStore({ dir: join(parts.dataDir, 'files') }),
+    files: parts.storage.files,
     fileInspector: createFileInspector(),
     classifier: createClassifier(environment),
     modelTrainer: createModelTrainer(),
     reportPrinter: createReportPrinter({
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
     }),
-    exportStore: createLocalExportStore({
-      dir: environment.EXPORT_DIR ?? join(parts.dataDir, 'exports'),
-      environment: environment.EXPORT_ENVIRONMENT,
-    }),
+    exportStore: parts.storage.exportStore,
     virusScanner: environment.CLAMAV_URL ? createClamAvScanner({ url: environment.CLAMAV_URL }) : undefined,
     log,
   }

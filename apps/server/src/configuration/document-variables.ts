@@ -4,7 +4,8 @@ const HEAD = `# Configuration
 
 Everything that the process reads from its environment. This page is made from the list in the code
 (\`npm run signalen -- document\`); a check fails when the two differ. What a municipality decides for itself
-(categories, texts, terms) stands in its configuration file and in the settings, not here.
+(categories, texts, terms) stands in its configuration file and in the settings, not here. A secret may also stand in
+a file: \`SECRET_FILE\` names the file that holds \`SECRET\`, and so on for every secret.
 
 | variable | default | in production | meaning |
 |---|---|---|---|

@@ -166,8 +166,32 @@ export const VARIABLES = [
   variable('CLASSIFIER_URL', url.optional(), {
     meaning: 'Outside service for category suggestions. Without it the built-in model is used.',
   }),
+  variable('S3_ENDPOINT', url.optional(), {
+    meaning:
+      'Object storage (S3) for attachments and exports, e.g. `https://s3.example`. Without it they lie in DATA_DIR, which only serves one process.',
+  }),
+  variable('S3_BUCKET', optionalText, {
+    meaning: 'Bucket; each municipality has folders of its own in it. Required with S3_ENDPOINT.',
+  }),
+  variable('S3_REGION', text.default('us-east-1'), {
+    meaning: 'Region that requests are signed for.',
+    defaultText: 'us-east-1',
+  }),
+  variable('S3_ACCESS_KEY_ID', optionalText, {
+    meaning: 'Key that may read, write, delete and list in the bucket. Required with S3_ENDPOINT.',
+    secret: true,
+  }),
+  variable('S3_SECRET_ACCESS_KEY', optionalText, {
+    meaning: 'Secret of that key. Required with S3_ENDPOINT.',
+    secret: true,
+  }),
+  variable('S3_ADDRESSING', z.enum(['path', 'host']).default('path'), {
+    meaning: 'Where the bucket stands in addresses: in the path or in the host name.',
+    defaultText: 'path',
+  }),
   variable('EXPORT_DIR', optionalText, {
-    meaning: 'Folder for the files that the data warehouse gets each night, and for the zip of them.',
+    meaning:
+      'Without object storage: folder for the files that the data warehouse gets each night, and for the zip of them.',
     defaultText: 'exports in DATA_DIR',
   }),
   variable(

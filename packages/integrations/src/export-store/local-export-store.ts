@@ -5,10 +5,9 @@ import { dirname, join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ExportedFile, ExportStore, StoredFile } from '@signalen/services'
+import { checkExportName } from './export-name.ts'
 import { zipFiles } from './zip-files.ts'
 
-/** Letters, digits and a few signs, in folders; a name never begins with a dot. */
-const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/
 const PART = '.part'
 
 export interface LocalExportStoreOptions {
@@ -33,10 +32,8 @@ export function createLocalExportStore({ dir, environment }: LocalExportStoreOpt
 }
 
 function findPath(root: string, name: string): string {
-  const path = join(root, name)
-  if (!NAME.test(name) || !path.startsWith(`${root}${sep}`)) {
-    throw new Error('a name in the export store may hold letters, digits, dots, _ and - in folders only')
-  }
+  const path = join(root, checkExportName(name))
+  if (!path.startsWith(`${root}${sep}`)) throw new Error('a name in the export store stays in its folder')
   return path
 }
 

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { FileStore, StoredFile } from '@signalen/services'
-
-/** Small letters, digits and a few signs, in folders; a name never begins with a dot. */
-const KEY = /^[a-z0-9][a-z0-9_-]*(?:[./][a-z0-9_-]+)*$/
+import { checkFileKey } from './file-key.ts'
 
 /** Files in a folder of this machine. */
 export function createLocalFileStore({ dir }: { readonly dir: string }): FileStore {
@@ -17,10 +15,8 @@ export function createLocalFileStore({ dir }: { readonly dir: string }): FileSto
 }
 
 function findPath(root: string, key: string): string {
-  const path = join(root, key)
-  if (!KEY.test(key) || key.length > 400 || !path.startsWith(`${root}${sep}`)) {
-    throw new Error('a key of the file store may hold small letters, digits, _ and - in folders only')
-  }
+  const path = join(root, checkFileKey(key))
+  if (!path.startsWith(`${root}${sep}`)) throw new Error('a key of the file store stays in its folder')
   return path
 }
 

@@ -1,4 +1,5 @@
 import type { FoundAddress, Geocoder } from '@signalen/services'
+import { createBreaker } from '../outside/breaker.ts'
 
 export interface GuardOptions {
   /** How many failures in a row make that no more is asked for a while. */
@@ -14,14 +15,22 @@ export class GeocoderResting extends Error {
   override readonly name = 'GeocoderResting'
 }
 
+export interface GuardedGeocoder extends Geocoder {
+  isResting(): boolean
+}
+
 /**
  * Spares a geocoder and those who wait for it: answers are kept for a while, and after some failures in a
  * row it is left alone, so that nobody waits for a server that does not answer.
  */
-export function guardGeocoder(geocoder: Geocoder, options: GuardOptions = {}): Geocoder {
-  const guard = createBreaker(options)
+export function guardGeocoder(geocoder: Geocoder, options: GuardOptions = {}): GuardedGeocoder {
+  const { guard, isOpen } = createBreaker({
+    ...options,
+    rest: () => new GeocoderResting('the geocoder did not answer several times'),
+  })
   const keep = createKept(options)
   return {
+    isResting: isOpen,
     suggest: (text, area) =>
       keep(['suggest', text.trim().toLowerCase(), area], () => guard(() => geocoder.suggest(text, area))),
     reverse: (point) => {
@@ -30,25 +39,6 @@ export function guardGeocoder(geocoder: Geocoder, options: GuardOptions = {}): G
     },
     check: (address, point, area) =>
       keep(['check', address, area?.municipalities], () => guard(() => geocoder.check(address, point, area))),
-  }
-}
-
-function createBreaker({ failures = 5, restMilliseconds = 30_000, now = Date.now }: GuardOptions) {
-  let inARow = 0
-  let restsUntil = 0
-
-  return async function guarded<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    if (now() < restsUntil) throw new GeocoderResting('the geocoder did not answer several times')
-    try {
-      const answer = await ask()
-      inARow = 0
-      return answer
-    } catch (error) {
-      inARow++
-      // One more failure after the rest is enough to begin the next.
-      if (inARow >= failures) restsUntil = now() + restMilliseconds
-      throw error
-    }
   }
 }
 
