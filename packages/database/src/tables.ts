@@ -389,6 +389,22 @@ export interface MyReportTokenTable {
   expires_at: Date
 }
 
+export interface SubscriptionTable {
+  id: Generated<number>
+  email: string
+  signal_id: number | null
+  area_id: number | null
+  category_id: number | null
+  pace: string
+  confirm_token_hash: Buffer
+  confirm_expires_at: Date
+  confirmed_at: Date | null
+  stop_token: string
+  told_through: Generated<number>
+  told_at: Date | null
+  created_at: Date
+}
+
 export interface StoredFilterTable {
   id: Generated<number>
   created_by: string
@@ -545,6 +561,7 @@ export interface PublicMapSignalTable {
   category_id: number
   created_at: Date
   geometry: GeometryColumn
+  reference: string | null
 }
 
 export interface SearchWordTable {
@@ -618,6 +635,7 @@ export interface Tables {
   feedback: FeedbackTable
   mail: MailTable
   my_report_token: MyReportTokenTable
+  subscription: SubscriptionTable
   stored_filter: StoredFilterTable
   object_history: ObjectHistoryTable
   idempotent_answer: IdempotentAnswerTable

@@ -21,7 +21,7 @@ create table {{schema}}.subscription (
   constraint subscription_pk primary key (id),
   constraint subscription_confirm_uq unique (confirm_token_hash),
   constraint subscription_stop_uq unique (stop_token),
-  constraint subscription_pace_check check (pace in (\$\$at once\$\$, \$\$weekly\$\$)),
+  constraint subscription_pace_check check (pace in ('at once', 'weekly')),
   constraint subscription_subject_check check (signal_id is null or (area_id is null and category_id is null)),
   constraint subscription_signal_fk foreign key (signal_id) references {{schema}}.signal (id) on delete cascade,
   constraint subscription_area_fk foreign key (area_id) references {{schema}}.area (id) on delete cascade,
