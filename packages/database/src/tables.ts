@@ -135,6 +135,23 @@ export interface CategoryQuestionTable {
   order: number | null
 }
 
+/** Questions as a configuration file has them, in their order. */
+export interface QuestionDraftTable {
+  category_id: number
+  questions: JsonColumn<unknown[]>
+  revision: Generated<number>
+  updated_at: Date
+  updated_by: string | null
+}
+
+export interface QuestionVersionTable {
+  category_id: number
+  number: number
+  questions: JsonColumn<unknown[]>
+  published_at: Date
+  published_by: string | null
+}
+
 export interface SourceTable {
   id: Generated<number>
   name: string
@@ -615,6 +632,8 @@ export interface Tables {
   service_level_objective: ServiceLevelObjectiveTable
   question: QuestionTable
   category_question: CategoryQuestionTable
+  question_draft: QuestionDraftTable
+  question_version: QuestionVersionTable
   source: SourceTable
   area_type: AreaTypeTable
   area: AreaTable
