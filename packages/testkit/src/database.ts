@@ -7,13 +7,13 @@ import {
   type Database,
   type DatabaseKind,
   DEFAULT_MUNICIPALITY,
-  listMunicipalities,
   type MunicipalityHandle,
   openDatabase,
-  schemaOfMunicipality,
 } from '@signalen/database'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { deleteRows } from './empty-database.ts'
 import { createEmptyPostgres, createPostgresFromTemplate, dropPostgres } from './postgres-template.ts'
+import { canShare, takeSharedDatabase } from './shared-database.ts'
 
 export interface TestDatabaseOptions {
   readonly kind: DatabaseKind
@@ -23,6 +23,8 @@ export interface TestDatabaseOptions {
   readonly isMigrated?: boolean
   /** Short, so that a query that waits for itself fails its test at once. */
   readonly connectionTimeoutMs?: number
+  /** Whether the suite changes more than rows, and so works on a database of its own. */
+  readonly isOwn?: boolean
 }
 
 export interface TestDatabase extends Database {
@@ -100,7 +102,7 @@ export interface DatabaseContext {
 
 export type DatabaseSuite = (context: DatabaseContext) => void
 
-/** Runs a suite on the embedded database and on PostgreSQL, each with one fresh database. */
+/** Runs a suite on the embedded database and on PostgreSQL, each without a row at its start. */
 export function describeEachDatabase(
   name: string,
   suite: DatabaseSuite,
@@ -122,10 +124,11 @@ export function describeOnDatabase(name: string, suite: DatabaseSuite, options: 
       if (!database) throw new Error('The test database is there from the first test to the last only.')
       return database
     }
+    const isShared = canShare(options)
     beforeAll(async () => {
-      database = await openTestDatabase(options)
+      database = isShared ? await takeSharedDatabase() : await openTestDatabase(options)
     }, 180_000)
-    afterAll(() => database?.close(), 30_000)
+    afterAll(() => (isShared ? undefined : database?.close()), 30_000)
     suite({
       kind: options.kind,
       get database() {
@@ -134,7 +137,7 @@ export function describeOnDatabase(name: string, suite: DatabaseSuite, options: 
       get municipality() {
         return getDatabase().municipality(options.municipalities?.[0] ?? DEFAULT_MUNICIPALITY)
       },
-      reset: () => emptyMunicipalities(getDatabase()),
+      reset: () => deleteRows(getDatabase()),
     })
   })
 }
@@ -153,26 +156,4 @@ function unopened(kind: DatabaseKind): DatabaseContext {
     },
     reset: async () => refuse(),
   }
-}
-
-/**
- * Takes out the rows that are there, and has every number begin anew. Deleting the few rows of a test takes a
- * fraction of emptying some seventy tables; the triggers and references of the tables stay out of it.
- */
-async function emptyMunicipalities(database: Database): Promise<void> {
-  const schemas = (await listMunicipalities(database)).map(({ key }) => schemaOfMunicipality(key))
-  const { rows } = await database.pool.query<{ statement: string }>(
-    `select format('if exists (select from %1$s) then delete from %1$s; end if;',
-                   format('%I.%I', schemaname, tablename)) as statement
-     from pg_catalog.pg_tables where schemaname = any($1)
-     union all
-     select format('perform pg_catalog.setval(%L, %s, false);',
-                   format('%I.%I', schemaname, sequencename), start_value)
-     from pg_catalog.pg_sequences where schemaname = any($1) and last_value is not null`,
-    [schemas],
-  )
-  const statements = rows.map(({ statement }) => statement).join('\n')
-  await database.pool.query(
-    `do $$ begin perform pg_catalog.set_config('session_replication_role', 'replica', true); ${statements} end $$`,
-  )
 }
