@@ -11,6 +11,8 @@ export interface CategoryChange {
   readonly isPublicAccessible?: boolean
   /** The name of the file, or `null` when it was removed. */
   readonly icon?: string | null
+  /** Which version of its questions residents see from then on. */
+  readonly questionVersion?: number
 }
 
 export interface UserChange {
@@ -33,6 +35,10 @@ export function describeCategoryChange(change: CategoryChange): string {
       ? undefined
       : ['Openbaar tonen gewijzigd naar', isPublicAccessible ? 'Aan' : 'Uit'],
     icon === null ? ['Icoon verwijderd'] : changed('Icoon gewijzigd naar', icon),
+    changed(
+      'Vragen gepubliceerd',
+      change.questionVersion === undefined ? undefined : `versie ${change.questionVersion}`,
+    ),
   ])
 }
 

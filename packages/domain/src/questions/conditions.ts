@@ -58,3 +58,11 @@ export function listConditionKeys(condition: Condition | undefined): string[] {
   if (condition === undefined) return []
   return condition.kind === 'answer' ? [condition.key] : condition.parts.flatMap(listConditionKeys)
 }
+
+/** Every answer that a condition asks about. */
+export function listConditionAnswers(
+  condition: Condition | undefined,
+): readonly { readonly key: string; readonly values: readonly string[] }[] {
+  if (condition === undefined) return []
+  return condition.kind === 'answer' ? [condition] : condition.parts.flatMap(listConditionAnswers)
+}

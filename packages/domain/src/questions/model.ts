@@ -39,6 +39,18 @@ interface QuestionBase {
   readonly validators: readonly Validator[]
   /** Only for employees who make a report for someone. */
   readonly staffOnly: boolean
+  /** What is shown instead in another language; what is stored stays in the municipality's own. */
+  readonly translations?: Readonly<Record<string, QuestionTexts>>
+}
+
+export interface QuestionTexts {
+  readonly label?: string
+  readonly subtitle?: string
+  readonly placeholder?: string
+  /** Of information and of one tick. */
+  readonly value?: string
+  /** By id of the option. */
+  readonly options?: Readonly<Record<string, { readonly label?: string; readonly info?: string }>>
 }
 
 export interface Option {

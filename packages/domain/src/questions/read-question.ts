@@ -1,5 +1,5 @@
 import { readCondition } from './conditions.ts'
-import type { FeatureType, Option, Question, Tone, WireQuestion } from './model.ts'
+import type { FeatureType, Option, Question, QuestionTexts, Tone, WireQuestion } from './model.ts'
 import { readValidator } from './validators.ts'
 
 type Meta = ReadonlyMap<string, unknown>
@@ -84,6 +84,27 @@ function readBase(wire: WireQuestion, meta: Meta) {
     condition: meta.get('ignoreVisibility') === true ? undefined : readCondition(meta),
     validators: [...validators, ...maxLength].map(readValidator).filter((rule) => rule !== undefined),
     staffOnly: meta.get('authenticated') === true,
+    ...readTranslations(meta.get('translations')),
+  }
+}
+
+/** `{"en": {"label": "…", "values": {"ja": "Yes"}}}`, beside the texts that it translates. */
+function readTranslations(value: unknown): { translations?: Record<string, QuestionTexts> } {
+  const languages = [...toMap(value)].map(
+    ([language, texts]) => [language, readTranslatedTexts(texts)] as const,
+  )
+  return languages.length === 0 ? {} : { translations: Object.fromEntries(languages) }
+}
+
+function readTranslatedTexts(value: unknown): QuestionTexts {
+  const { label, subtitle, placeholder, value: text } = readTexts(value)
+  const options = readOptions(toMap(value).get('values')).map(({ id, ...words }) => [id, words] as const)
+  return {
+    ...(label && { label }),
+    ...(subtitle && { subtitle }),
+    ...(placeholder && { placeholder }),
+    ...(text && { value: text }),
+    ...(options.length > 0 && { options: Object.fromEntries(options) }),
   }
 }
 

@@ -72,6 +72,11 @@ export function fitsPattern(text: string, pattern: string): boolean {
   return expression === undefined || (text.length <= LONGEST_MATCHED && expression.test(text))
 }
 
+/** Whether answers are held against a pattern at all. */
+export function isPatternUsed(pattern: string): boolean {
+  return pattern !== '' && readPattern(pattern) !== undefined
+}
+
 function readPattern(pattern: string): RegExp | undefined {
   const plain = pattern.replace(/\\[^\d]/g, '').replace(/\[[^\]]*\]/g, '')
   const openRepetitions = plain.match(/[*+]|\{\d*,\}/g)?.length ?? 0

@@ -69,6 +69,9 @@ export const OPERATIONS = {
   'feedback.submit': { ...token, does: 'Laten weten of men tevreden is' },
   'reporter.verifyEmail': { ...token, does: 'Een nieuw e-mailadres bevestigen' },
   'questionnaire.answer': { ...token, does: 'Vragen van de gemeente beantwoorden' },
+  'subscription.request': { ...anyone, does: 'Vragen om mail over een melding of een gebied' },
+  'subscription.confirm': { ...token, does: 'Bevestigen dat men die mail wil' },
+  'subscription.stop': { ...token, does: 'Die mail stoppen' },
   'myReports.requestToken': { ...anyone, does: 'Een link naar mijn meldingen vragen' },
   'myReports.read': { ...token, does: 'Mijn meldingen zien' },
 
@@ -94,6 +97,7 @@ export const OPERATIONS = {
     does: 'Het voorstel voor de categorie van een melding zien, met de reden',
   },
   'signal.duplicates': { ...readSignal, does: 'Zien welke open meldingen over hetzelfde gaan' },
+  'signal.followers': { ...readSignal, does: 'Zien hoeveel mensen een melding volgen' },
   'signal.findDuplicates': { ...listVisible, does: 'Zoeken of iets al gemeld is' },
   'signal.context': { ...readSignal, hides: true, does: 'De omgeving van een melding zien' },
   'signal.contactDetails': {
@@ -169,6 +173,14 @@ export const OPERATIONS = {
 
   'category.read': { ...read, does: 'Categorieën en hun geschiedenis zien' },
   'category.update': { ...writeWith('sia_category_write'), does: 'Categorieën wijzigen' },
+  'question.read': {
+    ...readWith('sia_category_read'),
+    does: 'Vragen van categorieën zien zoals ze worden geschreven, met hun versies',
+  },
+  'question.write': {
+    ...writeWith('sia_category_write'),
+    does: 'Vragen van categorieën schrijven en publiceren',
+  },
   'suggestion.read': {
     ...readWith('sia_category_read'),
     does: 'Zien hoe goed het voorstel voor de categorie is, en welk model in gebruik is',

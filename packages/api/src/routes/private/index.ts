@@ -10,6 +10,7 @@ import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
 import { personRoutes } from './persons.ts'
+import { questionRoutes } from './questions.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
@@ -49,6 +50,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   signalAttachmentRoutes(app, options)
   areaRoutes(app)
   categoryRoutes(app)
+  questionRoutes(app)
   departmentRoutes(app)
   expressionRoutes(app)
   reportRoutes(app)
