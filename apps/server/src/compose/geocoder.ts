@@ -7,11 +7,13 @@ import type { Environment } from '../configuration/variables.ts'
  * The configured source of addresses. `auto` serves the demonstration too: its invented town stands in no
  * register, so what the built-in set knows goes before what the register says.
  */
-export async function createGeocoder(environment: Environment): Promise<Geocoder> {
+export function createGeocoder(environment: Environment): { geocoder: Geocoder; isResting(): boolean } {
   const pdok = guardGeocoder(createPdokGeocoder({ url: environment.PDOK_URL }))
-  if (environment.GEOCODER === 'pdok') return pdok
+  const { isResting } = pdok
+  if (environment.GEOCODER === 'pdok') return { geocoder: pdok, isResting }
   const builtIn = createBuiltInGeocoder(addresses as unknown as Parameters<typeof createBuiltInGeocoder>[0])
-  return environment.GEOCODER === 'built-in' ? builtIn : builtInFirst(builtIn, pdok)
+  const geocoder = environment.GEOCODER === 'built-in' ? builtIn : builtInFirst(builtIn, pdok)
+  return { geocoder, isResting }
 }
 
 function builtInFirst(builtIn: Geocoder, register: Geocoder): Geocoder {

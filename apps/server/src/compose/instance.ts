@@ -6,27 +6,31 @@ import {
   type Database,
   DEFAULT_MUNICIPALITY,
   type JobQueue,
-  listJobFigures,
   listMunicipalities,
   startDatabase,
 } from '@signalen/database'
+import { startTelemetry } from '@signalen/integrations'
 import { ensurePermissionCatalogue, type Jobs, type Log } from '@signalen/services'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Environment } from '../configuration/variables.ts'
 import { loadAtFirstStart } from '../first-start/load-at-first-start.ts'
+import { createMetrics, type Metrics } from '../watching/metrics.ts'
+import { watchPorts } from '../watching/watch-ports.ts'
+import { watchQueries } from '../watching/watch-queries.ts'
 import { type Contexts, createContexts } from './contexts.ts'
 import { createControl } from './control.ts'
 import { listDevelopmentUsers } from './development-users.ts'
 import { createIdentity } from './identity.ts'
 import { loggerOptions } from './logging.ts'
 import { createMailboxPart } from './mailbox.ts'
-import type { Backlog } from './metrics.ts'
 import { createPorts } from './ports.ts'
 import { QUEUES } from './queues.ts'
 import { findSecret } from './secret.ts'
 import { createStorage } from './storage.ts'
 import { createTiles } from './tile-drawing.ts'
+import { VERSION } from './version.ts'
+import { createWatch } from './watch.ts'
 import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
@@ -79,9 +83,13 @@ async function startParts(
 ): Promise<Omit<Instance, 'close'>> {
   const { environment, dataDir } = options
   const log = pino(loggerOptions(environment))
+  const telemetry = options.dataOnly ? undefined : await startTelemetry(process.env, VERSION)
+  if (telemetry) started.push(() => telemetry.shutdown())
   const database = await openDatabase(options, log)
   started.push(() => database.close())
-  const jobs = await openJobs(database, environment, log)
+  if (telemetry) watchQueries(database)
+  const watched: { metrics?: Metrics } = {}
+  const jobs = await openJobs(database, environment, { log, watched })
   started.push(() => jobs.stop())
 
   const secret = await findSecret(environment.SECRET, dataDir)
@@ -90,7 +98,16 @@ async function startParts(
   const ownUrl = environment.CITIZEN_URL ?? `http://localhost:${options.port}`
   const tiles = createTiles(environment, log)
   const storage = createStorage(environment, dataDir)
-  const ports = await createPorts({ environment, storage, log, tiles, mailboxUrl: mailbox?.smtpUrl })
+  const { ports: plainPorts, breakers } = await createPorts({
+    environment,
+    storage,
+    log,
+    tiles,
+    mailboxUrl: mailbox?.smtpUrl,
+  })
+  const metrics = createMetrics({ database, version: VERSION, role: environment.ROLE, breakers })
+  watched.metrics = metrics
+  const ports = watchPorts(plainPorts, metrics)
   const overrides = {
     ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
     ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),
@@ -103,10 +120,15 @@ async function startParts(
   const context = await contexts.forMunicipality(home)
   const { isDemonstration } = await loadAtFirstStart({ context, contexts, ...options })
 
-  if (environment.ROLE !== 'web') await startWorker({ jobs, contexts, database, log })
+  if (environment.ROLE !== 'web') await startWorker({ jobs, contexts, database, log, metrics })
   let draining = false
   const control = await createControl({ contexts, database, jobs, dataDir })
   started.push(() => control.close())
+  if (environment.METRICS_PORT !== undefined) {
+    const watch = await createWatch({ database, log, metrics, isDraining: () => draining })
+    started.push(() => watch.close())
+    await watch.listen({ host: environment.HOST, port: environment.METRICS_PORT })
+  }
   if (environment.ROLE === 'worker')
     return { url: undefined, contexts, database, jobs, isDemonstration, hasMailbox: false }
 
@@ -127,7 +149,7 @@ async function startParts(
     citizenUrl: ownUrl,
     isDemonstration,
     tiles,
-    backlog: backlogOf(database),
+    metrics,
     isDraining: () => draining,
     ...(mailbox ? { mailbox } : {}),
   })
@@ -164,28 +186,21 @@ function openDatabase({ environment, dataDir }: InstanceOptions, log: Log): Prom
   })
 }
 
-function openJobs(database: Database, environment: Environment, log: Log): Promise<JobQueue<Jobs>> {
+function openJobs(
+  database: Database,
+  environment: Environment,
+  { log, watched }: { log: Log; watched: { readonly metrics?: Metrics } },
+): Promise<JobQueue<Jobs>> {
   return createJobQueue<Jobs>(database, {
     queues: QUEUES,
     works: environment.ROLE !== 'web',
     onError: (error) => log.error({ reason: error.message }, 'job queue'),
     onWarning: (message) => log.warn({ reason: message }, 'job queue'),
-    onJobFailed: ({ id, name, attempt, isLastAttempt }) =>
-      log.warn({ job: name, id, attempt, isLastAttempt }, 'job failed'),
+    onJobFailed: ({ id, name, attempt, isLastAttempt }) => {
+      watched.metrics?.countFailure(name, isLastAttempt)
+      log.warn({ job: name, id, attempt, isLastAttempt }, 'job failed')
+    },
   })
-}
-
-function backlogOf(database: Database): Backlog {
-  return {
-    async oldestJob() {
-      const figures = await listJobFigures(database)
-      return Math.max(0, ...figures.map(({ oldestUnfinishedSeconds }) => oldestUnfinishedSeconds))
-    },
-    async failedJobs() {
-      const figures = await listJobFigures(database)
-      return figures.reduce((sum, { failed }) => sum + Number(failed), 0)
-    },
-  }
 }
 
 async function listen(web: FastifyInstance, host: string, port: number): Promise<string> {

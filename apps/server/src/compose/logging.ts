@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Environment } from '../configuration/variables.ts'
+import { routeOf } from '../watching/watch-requests.ts'
 
 /** What pino is told. Requests log themselves (below): their addresses may hold tokens and search words. */
 export function loggerOptions(environment: Environment) {
@@ -24,8 +25,4 @@ export function logRequests(app: FastifyInstance): void {
     if (reply.statusCode >= 500) request.log.error(fields, 'request')
     else request.log.info(fields, 'request')
   })
-}
-
-export function routeOf(request: FastifyRequest): string {
-  return request.routeOptions.url ?? 'unknown'
 }

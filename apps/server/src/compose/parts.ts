@@ -3,9 +3,9 @@ import type { Mailbox } from '@signalen/integrations'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Logger } from 'pino'
 import type { Environment } from '../configuration/variables.ts'
+import type { Metrics } from '../watching/metrics.ts'
 import type { Contexts } from './contexts.ts'
 import type { Identity } from './identity.ts'
-import type { Backlog } from './metrics.ts'
 import type { TileSource } from './tiles.ts'
 
 export interface MailboxPart {
@@ -24,7 +24,7 @@ export interface Parts {
   readonly contexts: Contexts
   readonly identity: Identity
   readonly tiles: TileSource
-  readonly backlog: Backlog
+  readonly metrics: Metrics
   readonly dataDir: string
   readonly citizenUrl: string
   readonly isDemonstration: boolean

@@ -24,17 +24,24 @@ export interface PortsParts {
   readonly mailboxUrl: string | undefined
 }
 
+export interface ConfiguredPorts {
+  readonly ports: Ports
+  /** By the name of the service, whether it is left alone for now. */
+  readonly breakers: Readonly<Record<string, () => boolean>>
+}
+
 /** The outside, as configured. */
-export async function createPorts(parts: PortsParts): Promise<Ports> {
+export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
   const { environment, log } = parts
   const smtpUrl = environment.SMTP_URL ?? parts.mailboxUrl
   if (smtpUrl === undefined) throw new Error('there is neither a mail server nor a mailbox')
-  return {
+  const { geocoder, isResting } = createGeocoder(environment)
+  const ports: Ports = {
     clock: { now: () => new Date() },
     random: { token: () => randomBytes(32).toString('base64url'), uuid: () => randomUUID() },
     mailTransport: createSmtpTransport({ url: smtpUrl, tls: environment.SMTP_TLS }),
     mailRenderer: createMailRenderer(),
-    geocoder: await createGeocoder(environment),
+    geocoder,
     files: parts.storage.files,
     fileInspector: createFileInspector(),
     classifier: createClassifier(environment),
@@ -46,4 +53,6 @@ export async function createPorts(parts: PortsParts): Promise<Ports> {
     virusScanner: environment.CLAMAV_URL ? createClamAvScanner({ url: environment.CLAMAV_URL }) : undefined,
     log,
   }
+  const { s3 } = parts.storage
+  return { ports, breakers: { addresses: isResting, ...(s3 ? { files: () => s3.isResting() } : {}) } }
 }

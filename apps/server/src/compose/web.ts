@@ -14,12 +14,13 @@ import type { Environment } from '../configuration/variables.ts'
 import { demonstrationObjects } from '../routes/demonstration-objects.ts'
 import { developmentLogin } from '../routes/development-login.ts'
 import { employeeApp } from '../routes/employee-app.ts'
+import { metricsRoute } from '../routes/metrics.ts'
 import { statusRoutes } from '../routes/status.ts'
 import { tileRoutes } from '../routes/tiles.ts'
+import { watchRequests } from '../watching/watch-requests.ts'
 import { registerCitizen } from './citizen.ts'
 import { DEVELOPMENT_PATH, type Identity } from './identity.ts'
 import { logRequests } from './logging.ts'
-import { registerMetrics } from './metrics.ts'
 import type { Parts } from './parts.ts'
 import { rateOf } from './rate.ts'
 import { VERSION } from './version.ts'
@@ -28,6 +29,7 @@ import { VERSION } from './version.ts'
 export async function createWeb(parts: Parts): Promise<FastifyInstance> {
   const { environment, identity, contexts } = parts
   const app = createFastify(environment, identity, parts.log)
+  watchRequests(app, parts.metrics)
   logRequests(app)
   maintenance(app, environment)
   await app.register(cookie, { secret: parts.secret })
@@ -36,7 +38,7 @@ export async function createWeb(parts: Parts): Promise<FastifyInstance> {
     if (parts.isDraining()) reply.header('connection', 'close')
   })
   statusRoutes(app, { database: parts.database, isDraining: parts.isDraining })
-  registerMetrics(app, parts)
+  if (environment.METRICS_PORT === undefined) metricsRoute(app, parts.metrics)
   tileRoutes(app, parts.tiles)
   if (parts.isDemonstration) await app.register(demonstrationObjects, { prefix: '/demo' })
   await app.register(api, { prefix: '/signals', ...apiOptions(parts) })

@@ -1,6 +1,7 @@
-import { type Database, type JobQueue, listMunicipalities } from '@signalen/database'
+import { type Database, type Job, type JobQueue, listMunicipalities } from '@signalen/database'
 import {
   BACKGROUND_TASKS,
+  type Context,
   type Jobs,
   type Log,
   runTask,
@@ -8,30 +9,33 @@ import {
   sendMail,
   splitSignal,
 } from '@signalen/services'
+import type { Metrics } from '../watching/metrics.ts'
+import { watchJob } from '../watching/watch-jobs.ts'
 import type { Contexts } from './contexts.ts'
 
 /** The worker half of the process: each job by its handler, and the tasks of the clock. */
 export async function startWorker(parts: {
+  metrics: Metrics
   jobs: JobQueue<Jobs>
   contexts: Contexts
   database: Database
   log: Log
 }): Promise<void> {
-  const { jobs, contexts } = parts
-  await jobs.work('mail.send', async (job) => {
-    const context = await contexts.forMunicipality(job.municipality.key)
-    await sendMail(context, { ...job.data, attempt: job.attempt })
-  })
-  await jobs.work('signal.split', async (job) => {
-    await splitSignal(await contexts.forMunicipality(job.municipality.key), job.data.signalId)
-  })
-  await jobs.work('attachment.scan', async (job) => {
-    await scanAttachment(await contexts.forMunicipality(job.municipality.key), job.data.attachmentId)
-  })
-  await jobs.work('task.run', async (job) => {
-    const context = await contexts.forMunicipality(job.municipality.key)
-    await runTask(context, job.data.task, { userId: job.data.userId })
-  })
+  const { jobs, contexts, metrics } = parts
+  const work = <Name extends keyof Jobs>(
+    name: Name,
+    handler: (context: Context, job: Job<Jobs[Name]>) => Promise<unknown>,
+  ) =>
+    jobs.work(
+      name,
+      watchJob(metrics, async (job) => {
+        await handler(await contexts.forMunicipality(job.municipality.key), job)
+      }),
+    )
+  await work('mail.send', (context, job) => sendMail(context, { ...job.data, attempt: job.attempt }))
+  await work('signal.split', (context, job) => splitSignal(context, job.data.signalId))
+  await work('attachment.scan', (context, job) => scanAttachment(context, job.data.attachmentId))
+  await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
   for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
 }
 

@@ -218,6 +218,15 @@ export const VARIABLES = [
       'Believe X-Forwarded-For and -Proto: `no`, `yes`, or the addresses of the proxies, comma between them.',
     defaultText: 'no',
   }),
+  variable('METRICS_PORT', z.coerce.number().int().min(0).max(65535).optional(), {
+    meaning:
+      'Port for `/metrics` and `/status` alone, which the public site then no longer answers; a worker answers there too.',
+    defaultText: 'the one of everything',
+  }),
+  variable('OTEL_EXPORTER_OTLP_ENDPOINT', url.optional(), {
+    meaning:
+      'Where traces and metrics go by OpenTelemetry (http/protobuf). Nothing is sent without it. The other standard OTEL_ variables work too: see the guide for operators.',
+  }),
   variable('MAINTENANCE', yesNo.default(false), {
     meaning: 'Answers everything but the health check with 503.',
     defaultText: 'no',

@@ -150,6 +150,8 @@ function createBoss<Jobs extends JobsByName<Jobs>>(
     reindex: false,
     monitorVacuum: false,
     registerInstance: false,
+    // Where requests are traced, the work that they ask for is seen with them.
+    openTelemetry: { propagateContext: true },
     schedule: works,
     supervise: works,
     superviseIntervalSeconds: timing.superviseSeconds,
