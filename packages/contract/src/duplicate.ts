@@ -45,6 +45,10 @@ export const nearbyPage = halPageOf(
     status: z.object({ state: z.string(), state_display: z.string() }),
     reported_on: z.string().meta({ description: 'The day', format: 'date' }),
     within_metres: z.int(),
+    reference: z
+      .string()
+      .nullable()
+      .meta({ description: 'To follow this report by; null where it cannot be followed' }),
   }),
 )
 

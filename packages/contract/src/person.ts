@@ -57,6 +57,7 @@ export const personFound = z.object({
   signal_ids: z.array(z.int()),
   reporter_count: z.int(),
   mail_count: z.int(),
+  subscription_count: z.int(),
   is_employee: z.boolean(),
   mentions: z.array(personMention),
   earlier: z.array(registerEntry),
@@ -120,6 +121,14 @@ export const personDossier = z.object({
       sent_at: z.string().nullable(),
       subject: z.string(),
       text: z.string(),
+    }),
+  ),
+  subscriptions: z.array(
+    z.object({
+      about: z.string(),
+      pace: z.string(),
+      created_at: z.string(),
+      confirmed_at: z.string().nullable(),
     }),
   ),
   mentions: z.array(personMention),

@@ -1,10 +1,17 @@
 import type { JobQueue } from '@signalen/database'
+import type { StatusCode } from '@signalen/domain'
 
 /** Every job by name, with what it carries: ids only, never personal data. A job may run twice without harm. */
 export interface Jobs {
   'mail.send': { readonly mailId: number }
   /** Divides a new report about several objects, as the municipality wants it. */
   'signal.split': { readonly signalId: number }
+  /** Mails news to everyone who follows a report. */
+  'followers.tell': {
+    readonly signalId: number
+    readonly statusHistoryId: number
+    readonly state: StatusCode
+  }
   'attachment.scan': { readonly attachmentId: number }
   /** A background task of the schedule, by its name, and who asked for it when it was not the clock. */
   'task.run': { readonly task: string; readonly userId?: number | undefined }

@@ -8,6 +8,7 @@ import {
   scanAttachment,
   sendMail,
   splitSignal,
+  tellFollowers,
 } from '@signalen/services'
 import type { Metrics } from '../watching/metrics.ts'
 import { watchJob } from '../watching/watch-jobs.ts'
@@ -34,6 +35,7 @@ export async function startWorker(parts: {
     )
   await work('mail.send', (context, job) => sendMail(context, { ...job.data, attempt: job.attempt }))
   await work('signal.split', (context, job) => splitSignal(context, job.data.signalId))
+  await work('followers.tell', (context, job) => tellFollowers(context, job.data))
   await work('attachment.scan', (context, job) => scanAttachment(context, job.data.attachmentId))
   await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
   for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)

@@ -19,6 +19,7 @@ export function presentPersonFound(found: PersonFound, timeZone: string) {
     signal_ids: [...found.signalIds],
     reporter_count: found.reporters,
     mail_count: found.mails,
+    subscription_count: found.subscriptions,
     is_employee: found.isEmployee,
     mentions: found.mentions.map(presentMention),
     earlier: found.earlier.map((row) => presentRegisterRow(row, timeZone)),
@@ -41,6 +42,12 @@ export function presentDossier(dossier: PersonDossier, media: MediaPresenting) {
       sent_at: mail.sent_at && presentTime(mail.sent_at, timeZone),
       subject: mail.subject,
       text: mail.body_text,
+    })),
+    subscriptions: dossier.subscriptions.map(({ about, pace, createdAt, confirmedAt }) => ({
+      about,
+      pace,
+      created_at: presentTime(createdAt, timeZone),
+      confirmed_at: confirmedAt && presentTime(confirmedAt, timeZone),
     })),
     mentions: dossier.mentions.map(presentMention),
   }

@@ -36,6 +36,16 @@ export function describeMyReportsMail(): SystemMail {
   return { template: 'my_signal_token', fallbackSubject: 'Uw meldingen bekijken', note: null }
 }
 
+export function describeSubscriptionMail(
+  occasion: 'subscription_confirm' | 'followed_signal_news',
+): SystemMail {
+  const subjects = {
+    subscription_confirm: 'Bevestig dat u onze mail wilt krijgen',
+    followed_signal_news: 'Nieuws over een melding die u volgt',
+  }
+  return { template: occasion, fallbackSubject: subjects[occasion], note: null }
+}
+
 export function describeReporterMail(
   occasion: 'verify_email_reporter' | 'notify_current_reporter' | 'confirm_reporter_updated',
   displayNumber: string,

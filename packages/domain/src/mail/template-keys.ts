@@ -16,6 +16,8 @@ export const MAIL_TEMPLATE_KEYS = [
   'verify_email_reporter',
   'notify_current_reporter',
   'confirm_reporter_updated',
+  'subscription_confirm',
+  'followed_signal_news',
 ] as const
 
 export type MailTemplateKey = (typeof MAIL_TEMPLATE_KEYS)[number]

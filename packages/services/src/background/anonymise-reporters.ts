@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { appendHistory } from '../signals/history/append-history.ts'
 import { daysBefore, inPieces, PIECE } from './pieces.ts'
 
-const ENDED_STATES = ['o', 'a', 's', 'closure requested']
+export const ENDED_STATES: readonly string[] = ['o', 'a', 's', 'closure requested']
 
 /** What stands in the mail log instead of the address of a reporter. */
 export const ANONYMISED = 'geanonimiseerd'
@@ -34,7 +34,7 @@ async function lockReporters(context: Context): Promise<KnownReporter[]> {
     from ${context.db.table('reporter')} reporter
     join ${context.db.table('signal')} signal on signal.id = reporter.signal_id
     where (reporter.email is not null or reporter.phone is not null) and reporter.created_at < ${before}
-      and signal.status_state = any(${ENDED_STATES}::text[])
+      and signal.status_state = any(${[...ENDED_STATES]}::text[])
     order by reporter.id limit ${PIECE} for update skip locked`.execute(context.db.kysely)
   return rows
 }

@@ -5,6 +5,7 @@ import { scanLeftovers } from '../scanning/scan-leftovers.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
 import { clearSignalsBefore } from '../signals/list/clear-signals-before.ts'
 import { learnSearchWords } from '../signals/search/learn-search-words.ts'
+import { clearUnconfirmedSubscriptions, forgetFollowers } from '../subscriptions/forget-subscriptions.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
 import {
   clearEmployeeSessions,
@@ -52,10 +53,11 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
   {
     name: 'clear-expired',
     cron: '20 * * * *',
-    does: 'Verlopen sessies, inloglinks, onthouden antwoorden en eerdere standen van meldingen opruimen',
+    does: 'Verlopen sessies, inloglinks, aanvragen om mail, onthouden antwoorden en eerdere standen van meldingen opruimen',
     run: async (context) => ({
       employeeSessions: await clearEmployeeSessions(context),
       myReportTokens: await clearMyReportTokens(context),
+      subscriptions: await clearUnconfirmedSubscriptions(context),
       idempotentAnswers: await clearIdempotentAnswers(context),
       earlierStates: await clearSignalsBefore(context),
     }),
@@ -69,8 +71,11 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
   {
     name: 'anonymise-reporters',
     cron: '10 2 * * *',
-    does: 'Contactgegevens van melders wissen als hun melding lang geleden is afgehandeld',
-    run: async (context) => ({ reporters: await anonymiseReporters(context) }),
+    does: 'Contactgegevens van melders en volgers wissen als de melding lang geleden is afgehandeld',
+    run: async (context) => ({
+      reporters: await anonymiseReporters(context),
+      followers: await forgetFollowers(context),
+    }),
   },
   {
     name: 'forget-mail-links',

@@ -191,6 +191,7 @@ describeEachDatabase('what has been reported already', (database) => {
           status: { state: 'OPEN', state_display: 'Open' },
           reported_on: '2026-11-24',
           within_metres: 50,
+          reference: expect.stringMatching(/^[0-9a-f]{32}$/),
         },
       ])
     })

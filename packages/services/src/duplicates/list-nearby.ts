@@ -17,6 +17,8 @@ export interface NearbyReport {
   readonly createdAt: Date
   /** At most so far away: 25, 50, 75 or 100. */
   readonly withinMetres: number
+  /** To follow it by; it leads to nothing else. */
+  readonly reference: string | null
 }
 
 export interface NearbyQuery {
@@ -49,6 +51,7 @@ export async function listNearby(
     category: getCategory(reference, row.category_id),
     state: row.status_state,
     createdAt: row.created_at,
+    reference: row.reference,
     withinMetres: Math.max(STEP_METRES, Math.ceil(row.distance / STEP_METRES) * STEP_METRES),
   }))
 }
@@ -62,6 +65,7 @@ interface NearbyRow {
   readonly status_state: string
   readonly created_at: Date
   readonly distance: number
+  readonly reference: string | null
 }
 
 async function findRows(
@@ -71,7 +75,7 @@ async function findRows(
 ): Promise<NearbyRow[]> {
   const place = pointOf(point)
   const { rows } = await sql<NearbyRow>`
-    select s.category_id, s.status_state, shown.created_at,
+    select s.category_id, s.status_state, shown.created_at, shown.reference,
       public.ST_DistanceSphere(shown.geometry, ${place}) as distance
     from ${context.db.table('public_map_signal')} shown
     join ${context.db.table('signal')} s on s.id = shown.signal_id

@@ -10,6 +10,7 @@ const REPORTED = `U schreef ons:
 const CLOSING = `Met vriendelijke groet,
 
 {{ ORGANIZATION_NAME }}`
+const STOP = 'Wilt u deze mail niet meer? [Stop deze mail]({{ unsubscribe_url }})'
 const ANSWER = '{% if status_text %}{{ status_text }}{% endif %}'
 
 function letter(...paragraphs: readonly string[]): string {
@@ -99,6 +100,22 @@ const BODIES: Readonly<Record<MailTemplateKey, string>> = {
   confirm_reporter_updated: letter(
     GREETING,
     'Uw contactgegevens bij melding {{ formatted_signal_id }} zijn gewijzigd.',
+    CLOSING,
+  ),
+  subscription_confirm: letter(
+    'Beste bewoner,',
+    'U vroeg ons om mail over {{ subject_in_words }}. Klopt dat?',
+    '[Ja, stuur mij mail]({{ confirmation_url }})',
+    'De link werkt 3 dagen. Hebt u dit niet gevraagd? Dan hoeft u niets te doen. U krijgt dan geen mail.',
+    CLOSING,
+  ),
+  followed_signal_news: letter(
+    'Beste bewoner,',
+    'Er is nieuws over een melding die u volgt.',
+    '{{ news }}',
+    `**Onderwerp:** {{ sub_category_public_name }}  
+**Gemeld op:** {{ created_at|date:"j F Y" }}`,
+    STOP,
     CLOSING,
   ),
 }

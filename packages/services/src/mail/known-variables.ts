@@ -49,9 +49,25 @@ const OWN: Readonly<Record<MailTemplateKey, readonly string[]>> = {
   verify_email_reporter: ['verification_url'],
   notify_current_reporter: [],
   confirm_reporter_updated: [],
+  subscription_confirm: ['subject_in_words', 'confirmation_url'],
+  followed_signal_news: [
+    'news',
+    'is_closed',
+    'created_at',
+    'main_category_public_name',
+    'sub_category_public_name',
+    'unsubscribe_url',
+  ],
 }
+
+/** Mails to who is not the reporter say nothing of a report but what anyone may know. */
+const WITHOUT_SIGNAL: readonly MailTemplateKey[] = [
+  'my_signal_token',
+  'subscription_confirm',
+  'followed_signal_news',
+]
 
 /** The variables that a template may use: what is not among them is named when it is saved. */
 export function listMailVariables(key: MailTemplateKey): readonly string[] {
-  return [...(key === 'my_signal_token' ? MUNICIPALITY : SIGNAL), ...OWN[key]]
+  return [...(WITHOUT_SIGNAL.includes(key) ? MUNICIPALITY : SIGNAL), ...OWN[key]]
 }

@@ -8,6 +8,7 @@ import {
   scrubText,
 } from '@signalen/domain'
 import type { Context } from '../context.ts'
+import { planFollowerNews } from '../subscriptions/tell-followers.ts'
 import { createMailLinks } from './mail-links.ts'
 import { getMailSignal, type MailSignal } from './mail-signal.ts'
 import { describeCreation, describeFeedback, type MailVariables } from './mail-variables.ts'
@@ -22,11 +23,12 @@ export interface StatusMailInput {
 }
 
 /**
- * The mail that follows a status, if any. Runs in the transaction of the change, after its history is
+ * The mail that follows a status, if any, and the news for who follows the report. Runs in the transaction of the change, after its history is
  * written: what the mail links to, the mail itself, the note and the order to send it stand or fall with it.
  */
 export async function planStatusMail(context: Context, input: StatusMailInput): Promise<void> {
   const signal = await getMailSignal(context, input.signalId)
+  await planFollowerNews(context, { ...input, state: signal.status.state })
   const mail = findStatusMail(context, signal, input.previousState)
   if (!mail) return
   await queueSignalMail(context, signal, {

@@ -6,6 +6,7 @@ import { invalid } from '../problem.ts'
 import { appendHistory } from '../signals/history/append-history.ts'
 import { findLinkedPerson, type ReporterRow } from './find-person.ts'
 import { identify, type PersonRequest, requireExpected } from './look-up-person.ts'
+import { moveSubscriptions } from './person-subscriptions.ts'
 import { enterInRegister, requirePersonRight } from './register.ts'
 
 export interface CorrectRequest extends PersonRequest {
@@ -43,6 +44,7 @@ export async function correctPerson(
     await lock(inside, linked.reporters)
     const mails = await redirectMails(inside, identity, contact)
     await changeContact(inside, linked, contact)
+    await moveSubscriptions(inside, identity, contact.email)
     await tellReports(inside, actor, { reporters: linked.reporters, contact })
     const detail = { reports: linked.signalIds.length, reporters: linked.reporters.length, mails }
     await enterInRegister(inside, actor, { action: 'person.correct', identity, detail })

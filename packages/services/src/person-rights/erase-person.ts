@@ -16,6 +16,7 @@ import {
   requireExpected,
   requireNoEmployee,
 } from './look-up-person.ts'
+import { deleteSubscriptions } from './person-subscriptions.ts'
 import { redactRows } from './redact-rows.ts'
 import { enterInRegister, requirePersonRight } from './register.ts'
 import { TEXT_PLACES } from './text-places.ts'
@@ -157,13 +158,14 @@ async function touch(context: Context, signalIds: readonly number[]): Promise<vo
     where id = any(${signalIds}::integer[])`.execute(context.db.kysely)
 }
 
-/** Links that open "my reports", and answers that are kept in case the same request comes again. */
+/** Links that open "my reports", mail that they asked for, and answers that are kept in case the same request comes again. */
 async function forgetTokens(context: Context, { identities, signalIds }: LinkedPerson): Promise<void> {
   const emails = identities.flatMap(({ email }) => email ?? [])
   await sql`
     delete from ${context.db.table('my_report_token')} where lower(reporter_email) = any(${emails}::text[])`.execute(
     context.db.kysely,
   )
+  await deleteSubscriptions(context, emails)
   await context.db.kysely.deleteFrom('idempotent_answer').where(anyOf('signal_id', signalIds)).execute()
 }
 

@@ -14,6 +14,7 @@ import type { SignalView } from '../signals/signal-view.ts'
 import type { Mention } from './find-mentions.ts'
 import { findLinkedPerson, listMailsTo } from './find-person.ts'
 import { findMentionsOf, identify, type PersonRequest } from './look-up-person.ts'
+import { listSubscriptionsOf, type SubscriptionOfPerson } from './person-subscriptions.ts'
 import { enterInRegister, requirePersonRight } from './register.ts'
 
 export type MailToPerson = Awaited<ReturnType<typeof listMailsTo>>[number]
@@ -46,6 +47,7 @@ export interface PersonDossier {
   readonly madeAt: Date
   readonly reports: readonly ReportOfPerson[]
   readonly mails: readonly MailToPerson[]
+  readonly subscriptions: readonly SubscriptionOfPerson[]
   /** Where else the person is named: to be judged before it is handed over, as it may be about others too. */
   readonly mentions: readonly Mention[]
 }
@@ -70,11 +72,12 @@ export async function handOverPerson(
     ({ place, signalId }) => place.table !== 'mail' && (signalId === null || !own.has(signalId)),
   )
   const mails = await listMailsTo(context, linked)
+  const subscriptions = await listSubscriptionsOf(context, linked)
   const detail = { reports: reports.length, mails: mails.length, mentions: mentions.length }
   await context.db.transaction((trx) =>
     enterInRegister({ ...context, db: trx }, actor, { action: 'person.handOver', identity, detail }),
   )
-  return { madeAt: context.clock.now(), reports, mails, mentions }
+  return { madeAt: context.clock.now(), reports, mails, subscriptions, mentions }
 }
 
 async function describeReports(context: Context, ids: readonly number[]): Promise<ReportOfPerson[]> {

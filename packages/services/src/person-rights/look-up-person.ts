@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { conflict, problemOf } from '../problem.ts'
 import { findMentions, type Mention } from './find-mentions.ts'
 import { findLinkedPerson, type LinkedPerson, listMailsTo } from './find-person.ts'
+import { listSubscriptionsOf } from './person-subscriptions.ts'
 import { enterInRegister, listEarlier, type RegisterRow, requirePersonRight } from './register.ts'
 
 export interface PersonRequest {
@@ -15,6 +16,8 @@ export interface PersonFound {
   /** Of how many reports the person is or was the reporter. */
   readonly reporters: number
   readonly mails: number
+  /** Reports and areas that the person wants mail about. */
+  readonly subscriptions: number
   readonly mentions: readonly Mention[]
   readonly isEmployee: boolean
   /** Earlier requests about the same person. */
@@ -37,6 +40,7 @@ export async function lookUpPerson(
   const identity = identify(request)
   const linked = await findLinkedPerson(context, identity)
   const mails = await listMailsTo(context, linked)
+  const subscriptions = await listSubscriptionsOf(context, linked)
   const mentions = await findMentionsOf(context, identity)
   const earlier = await listEarlier(context, identity)
   const counts = { reports: linked.signalIds.length, mails: mails.length, mentions: mentions.length }
@@ -47,6 +51,7 @@ export async function lookUpPerson(
     signalIds: linked.signalIds,
     reporters: linked.reporters.length,
     mails: mails.length,
+    subscriptions: subscriptions.length,
     mentions,
     isEmployee: linked.isEmployee,
     earlier,

@@ -47,6 +47,7 @@ export const HANDLED_APART = [
   'signal.reporter_email',
   'signal.reporter_phone',
   'my_report_token.reporter_email',
+  'subscription.email',
   'idempotent_answer.body',
   'idempotent_answer.fingerprint',
   'idempotent_answer.key',

@@ -175,6 +175,8 @@ export const settings: Messages['settings'] = {
       verify_email_reporter: 'Confirm a new e-mail address',
       notify_current_reporter: 'Message to the old e-mail address',
       confirm_reporter_updated: 'Contact details have been changed',
+      subscription_confirm: 'Asking to confirm that someone wants mail',
+      followed_signal_news: 'News of a report that is followed',
     },
     logTitle: 'E-mails sent',
     state: 'State',

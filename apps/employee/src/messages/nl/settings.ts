@@ -174,6 +174,8 @@ export const settings = {
       verify_email_reporter: 'Nieuw e-mailadres bevestigen',
       notify_current_reporter: 'Bericht aan het oude e-mailadres',
       confirm_reporter_updated: 'Contactgegevens zijn gewijzigd',
+      subscription_confirm: 'Vraag om te bevestigen dat iemand mail wil',
+      followed_signal_news: 'Nieuws over een gevolgde melding',
     },
     logTitle: 'Verzonden e-mails',
     state: 'Stand',

@@ -1,5 +1,6 @@
 import {
   childPage,
+  followerCount,
   nearSignals,
   nearSignalsQuery,
   reporterSignalPage,
@@ -10,6 +11,7 @@ import {
 } from '@signalen/contract'
 import {
   type ChildView,
+  countFollowers,
   getSignalContext,
   listChildren,
   listHistory,
@@ -71,6 +73,17 @@ export function signalSurroundingRoutes(app: Api): void {
         children.map((child) => presentChild(child, { base: baseUrl(request), timeZone })),
       )
     },
+  )
+
+  app.get(
+    '/v1/private/signals/:id/followers',
+    {
+      config: { operation: 'signal.followers' },
+      schema: { tags, summary: 'How many people follow a report', params, response: { 200: followerCount } },
+    },
+    async (request) => ({
+      count: await countFollowers(contextOf(request), actorOf(request), readId(request.params.id)),
+    }),
   )
 
   app.get(

@@ -11,6 +11,7 @@ import { questionnaireRoutes } from './questionnaires.ts'
 import { publicReferenceRoutes } from './reference.ts'
 import { publicGeographyRoutes } from './signal-geography.ts'
 import { publicSignalRoutes } from './signals.ts'
+import { subscriptionRoutes } from './subscriptions.ts'
 import { publicUrgencyRoutes } from './urgency.ts'
 import { verifyEmailRoutes } from './verify-email.ts'
 
@@ -21,6 +22,7 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   questionnaireRoutes(app)
   verifyEmailRoutes(app)
   myReportRoutes(app, options)
+  subscriptionRoutes(app)
   publicGeographyRoutes(app)
   nearbyRoutes(app)
   publicUrgencyRoutes(app)

@@ -41,11 +41,12 @@ function readDegrees(field: 'lon' | 'lat', value: QueryValue): number {
   return degrees
 }
 
-function present({ category, state, createdAt, withinMetres }: NearbyReport, timeZone: string) {
+function present({ category, state, createdAt, withinMetres, reference }: NearbyReport, timeZone: string) {
   return {
     category: presentPublicCategory(category),
     status: presentPublicStatus(state as StatusCode),
     reported_on: presentTime(createdAt, timeZone).slice(0, 10),
     within_metres: withinMetres,
+    reference,
   }
 }

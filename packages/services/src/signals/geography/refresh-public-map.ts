@@ -10,8 +10,9 @@ export function refreshPublicMap(context: Context): Promise<number> {
     await sql`lock table ${map} in share row exclusive mode`.execute(trx.kysely)
     await sql`delete from ${map}`.execute(trx.kysely)
     const made = await sql`
-      insert into ${map} (signal_id, category_id, created_at, geometry)
-      select s.id, s.category_id, s.created_at, s.geometry
+      insert into ${map} (signal_id, category_id, created_at, geometry, reference)
+      select s.id, s.category_id, s.created_at, s.geometry,
+        left(encode(sha256(convert_to('public map ' || s.uuid, 'UTF8')), 'hex'), 32)
       from ${trx.table('signal')} s
       join ${trx.table('category')} category on category.id = s.category_id
       where category.is_public_accessible
