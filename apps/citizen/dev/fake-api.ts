@@ -30,6 +30,8 @@ export interface FakeApi {
   readonly reports: { body: Record<string, unknown>; key: string | null; number: string }[]
   readonly photos: string[]
   readonly feedback: unknown[]
+  /** Mail that was asked for. */
+  readonly subscriptions: Record<string, unknown>[]
   /** The next calls to paths that begin so answer with this status. */
   breakNext(path: string, status: number, body?: unknown): void
 }
@@ -38,6 +40,7 @@ export function createFakeApi(): FakeApi {
   const reports: FakeApi['reports'] = []
   const photos: string[] = []
   const feedback: unknown[] = []
+  const subscriptions: Record<string, unknown>[] = []
   const broken: { path: string; status: number; body: unknown }[] = []
 
   async function answer(url: URL, init: RequestInit): Promise<Response> {
@@ -55,6 +58,9 @@ export function createFakeApi(): FakeApi {
     if (path.startsWith('/signals/v1/public/feedback/forms/')) return feedbackForm(path, init)
     if (path === '/signals/v1/public/feedback/standard_answers') return json({ results: STANDARD_ANSWERS })
     if (path === '/signals/v1/public/signals/geography') return json(presentPlaces(url.searchParams))
+    if (path === '/signals/v1/public/signals/nearby') return json(NEARBY)
+    if (path === '/signals/v1/public/subscriptions') return subscribe(init)
+    if (path.startsWith('/signals/v1/public/subscriptions/')) return pressLink(init)
     if (path === '/signals/v1/public/areas/geography') return json(AREAS)
     if (path.startsWith('/demo/objects/')) return json(OBJECTS)
     return json({ detail: 'Niet gevonden.' }, 404)
@@ -66,6 +72,13 @@ export function createFakeApi(): FakeApi {
     const number = known?.number ?? `WV-${reports.length + 1}`
     if (!known) reports.push({ body, key, number })
     return { _display: number, id: reports.length, id_display: number, signal_id: randomUUID() }
+  }
+
+  async function subscribe(init: RequestInit): Promise<Response> {
+    const body = await readBody(init)
+    if (body.report === 'f'.repeat(32)) return json({ report: ['weg'] }, 400)
+    subscriptions.push(body)
+    return new Response(null, { status: 202 })
   }
 
   function attach(init: RequestInit): Response {
@@ -88,6 +101,7 @@ export function createFakeApi(): FakeApi {
     reports,
     photos,
     feedback,
+    subscriptions,
     breakNext: (path, status, body = { detail: 'stuk' }) => broken.push({ path, status, body }),
   }
 }
@@ -174,6 +188,26 @@ function search(query: string) {
   return {
     results: ADDRESSES.filter(({ display }) => words.every((word) => display.toLowerCase().includes(word))),
   }
+}
+
+async function pressLink(init: RequestInit): Promise<Response> {
+  const { token } = await readBody(init)
+  if (token === 'laat') return json({ detail: 'verlopen' }, 410)
+  return token === 'goed' ? json({ kind: 'report' }) : json({ detail: 'onbekend' }, 404)
+}
+
+const NEARBY = {
+  results: [50, 25].map((within_metres, index) => ({
+    category: {
+      name: 'Straatverlichting',
+      slug: 'lantaarnpaal-straatverlichting',
+      parent: { name: 'Wegen', slug: 'wegen-verkeer-straatmeubilair' },
+    },
+    status: { state: 'OPEN', state_display: 'Open' },
+    reported_on: '2026-11-20',
+    within_metres,
+    reference: String(index + 1).repeat(32),
+  })),
 }
 
 /** Two street lights near the Markt, and rubbish further to the south. */

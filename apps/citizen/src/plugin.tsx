@@ -18,6 +18,7 @@ import { MessagePage } from './pages/MessagePage.tsx'
 import { contactRoutes } from './routes/contact.tsx'
 import { describeRoutes } from './routes/describe.tsx'
 import { feedbackRoutes } from './routes/feedback.tsx'
+import { followRoutes } from './routes/follow.tsx'
 import { informationRoutes } from './routes/information.tsx'
 import { myReportRoutes } from './routes/my-reports.tsx'
 import { oldAddressRoutes } from './routes/old-addresses.ts'
@@ -45,7 +46,7 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
   await registerFiles(app, clientFolder)
   registerHooks(app, kit)
   const steps = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
-  const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes]
+  const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes, followRoutes]
   for (const register of [...steps, ...links, publicMapRoutes, informationRoutes, smallAnswerRoutes])
     register(app, kit)
   oldAddressRoutes(app)

@@ -576,14 +576,47 @@ test('the site can be put on the home screen under the name of the municipality'
 describe('what is open in the municipality', () => {
   test('the review tells what was reported nearby about the same thing, nearest first', async () => {
     const { html } = await toReview(createBrowser())
-    const items = [...html.matchAll(/ongeveer (\d+) meter van uw plaats/g)].map((match) => match[1])
-    expect(items).toEqual(['20', '30'])
+    const items = [...html.matchAll(/binnen (\d+) meter van uw plaats/g)].map((match) => match[1])
+    expect(items).toEqual(['25', '50'])
     expect(html).toContain('gemeld op 20 november 2026')
-    expect(html).not.toContain('Container vol')
+  })
+
+  test('one of those can be followed by mail instead', async () => {
+    const browser = createBrowser()
+    const { html } = await toReview(browser)
+    const path = `/volgen/melding/${'2'.repeat(32)}`
+    expect(html).toContain(`href="${path}"`)
+    expect((await browser.get(path)).html).toContain('Volg deze melding')
+    const wrong = await browser.post(path, { _email: 'x' })
+    expect([
+      wrong.status,
+      wrong.html.includes('id="email-fout"') || wrong.html.includes('aria-invalid'),
+    ]).toEqual([422, true])
+    const asked = await browser.post(path, { _email: 'volger@voorbeeld.example' })
+    expect(asked.html).toContain('Uw eigen melding is niet verstuurd')
+    expect(api.subscriptions).toEqual([{ email: 'volger@voorbeeld.example', report: '2'.repeat(32) }])
+    expect(api.reports).toEqual([])
+    const cleared = await browser.post('/', { _action: 'clear' })
+    expect([cleared.path, browser.cookies.has('melding')]).toEqual(['/', false])
+    const gone = await browser.post(`/volgen/melding/${'f'.repeat(32)}`, { _email: 'v@voorbeeld.example' })
+    expect(gone.status).toBe(404)
+  })
+
+  test.each([
+    ['bevestig', 'goed', 200, 'U krijgt een mail als er nieuws is'],
+    ['bevestig', 'laat', 410, 'Vraag het nog eens aan'],
+    ['bevestig', 'zomaar', 404, 'Deze link klopt niet'],
+    ['stop', 'goed', 200, 'U krijgt geen mail meer over deze melding'],
+    ['stop', 'zomaar', 404, 'De mail is al gestopt'],
+  ])('the link to %s, when it is %s, takes a press of a button', async (page, token, status, words) => {
+    const browser = createBrowser()
+    expect((await browser.get(`/volgen/${page}/${token}`)).html).toContain('<button')
+    const pressed = await browser.post(`/volgen/${page}/${token}`, {})
+    expect([pressed.status, pressed.html.includes(words)]).toEqual([status, true])
   })
 
   test('a report can be made all the same when that is not known', async () => {
-    api.breakNext('/signals/v1/public/signals/geography', 500)
+    api.breakNext('/signals/v1/public/signals/nearby', 500)
     const browser = createBrowser()
     const { html } = await toReview(browser)
     expect(html).not.toContain('Is het deze?')

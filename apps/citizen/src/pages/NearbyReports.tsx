@@ -1,6 +1,6 @@
-import { Alert, formatDay, InLanguage, type Language, Paragraph } from '@signalen/ui'
+import { Alert, formatDay, InLanguage, type Language, Link, Paragraph, VisuallyHidden } from '@signalen/ui'
+import type { NearbyReport } from '../api/nearby-reports.ts'
 import { type Messages, textLangFor } from '../messages/messages.ts'
-import type { NearbyReport } from '../routes/nearby-reports.ts'
 
 interface NearbyReportsProps {
   readonly reports: readonly NearbyReport[]
@@ -8,27 +8,33 @@ interface NearbyReportsProps {
   readonly language: Language
 }
 
-/** What others reported there already. It asks nothing, so it is never in the way. */
+/** What others reported there already, each to be followed instead. It asks nothing, so it is never in the way. */
 export function NearbyReports({ reports, messages, language }: NearbyReportsProps) {
   const text = messages.nearby
   if (reports.length === 0) return null
   return (
     <Alert kind="info" title={text.title}>
       <Paragraph>{text.lead}</Paragraph>
-      <ul data-nearby="">
-        {reports.map(({ category, createdAt, meters, longitude, latitude }) => (
-          <li key={`${createdAt.getTime()} ${longitude} ${latitude}`}>
+      <ul className="citizen-nearby" data-nearby="">
+        {reports.map(({ category, reportedOn, withinMeters, reference }, index) => (
+          <li key={reference || index}>
             <InLanguage lang={textLangFor(language)}>{category}</InLanguage>,{' '}
-            {text.since(formatDay(createdAt, language))}, {text.distance(roundMeters(meters))}
+            {text.since(formatDay(reportedOn, language))}, {text.distance(withinMeters)}
+            {reference && (
+              <>
+                {' '}
+                <Link href={`/volgen/melding/${reference}`}>
+                  {text.follow}
+                  <VisuallyHidden>
+                    : {category}, {text.since(formatDay(reportedOn, language))}
+                  </VisuallyHidden>
+                </Link>
+              </>
+            )}
           </li>
         ))}
       </ul>
       <Paragraph>{text.otherwise}</Paragraph>
     </Alert>
   )
-}
-
-/** In tens: the place of a report is not known more exactly. */
-function roundMeters(meters: number): number {
-  return Math.max(10, Math.round(meters / 10) * 10)
 }

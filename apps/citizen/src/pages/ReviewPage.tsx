@@ -13,10 +13,10 @@ import {
   VisuallyHidden,
 } from '@signalen/ui'
 import type { ReactNode } from 'react'
+import type { NearbyReport } from '../api/nearby-reports.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
-import type { NearbyReport } from '../routes/nearby-reports.ts'
 import { PhoneSentence } from './DescribePage.tsx'
 import { NearbyReports } from './NearbyReports.tsx'
 import { PhotoPicture } from './PhotoField.tsx'

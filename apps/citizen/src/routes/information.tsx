@@ -72,7 +72,9 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
   app.get('/robots.txt', async (_request, reply) =>
     reply
       .type('text/plain; charset=utf-8')
-      .send('User-agent: *\nDisallow: /melden/\nDisallow: /kto/\nDisallow: /mijn-meldingen/\n'),
+      .send(
+        'User-agent: *\nDisallow: /melden/\nDisallow: /kto/\nDisallow: /mijn-meldingen/\nDisallow: /volgen/\n',
+      ),
   )
 }
 

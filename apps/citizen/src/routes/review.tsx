@@ -9,7 +9,7 @@ import { type Kit, openVisit, type Visit } from '../http/visit.ts'
 import { textLangFor } from '../messages/messages.ts'
 import { ReviewPage, type SendProblem } from '../pages/ReviewPage.tsx'
 import { categoryOf, findAskedForm } from '../rules/report.ts'
-import { listNearbyReports } from './nearby-reports.ts'
+import { findNearbyReports } from './nearby-reports.ts'
 import { loadPlaceData, type PlaceData } from './place-data.ts'
 import { sendDraft } from './send-draft.ts'
 import { findDraftForStep, leaveStep, STEP_PATHS, sentPath } from './steps.ts'
@@ -45,7 +45,7 @@ const STATUS: Readonly<Record<SendProblem, number>> = { failed: 502, tooMany: 42
 
 async function show(visit: Visit, draft: Draft, problem?: SendProblem, errors: readonly FieldError[] = []) {
   const { messages, site } = visit
-  const [data, nearby] = await Promise.all([loadPlaceData(visit, draft), listNearbyReports(visit, draft)])
+  const [data, nearby] = await Promise.all([loadPlaceData(visit, draft), findNearbyReports(visit, draft)])
   const asked = findAskedForm(draft, data.questions)
   return showPage(visit, {
     title: `${messages.steps.label(4, 4)} · ${messages.review.title}`,
