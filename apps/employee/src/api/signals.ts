@@ -162,6 +162,16 @@ export function useDuplicates(id: number, isWanted: boolean) {
   })
 }
 
+/** How many people wait for news of a report by mail. */
+export function useFollowerCount(id: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['signals', 'one', id, 'followers'],
+    queryFn: () => read<{ readonly count: number }>(signalPath(id, '/followers')),
+    enabled: isWanted,
+    retry: false,
+  })
+}
+
 /** The mails that went out about a report. */
 export function useSignalMails(id: number, isWanted: boolean) {
   return useQuery({

@@ -66,6 +66,7 @@ export const report: Messages['report'] = {
     source: 'Source',
     created: 'Reported',
     updated: 'Changed',
+    followers: 'Followers',
     parent: 'Main report',
     note: 'Note',
     place: 'Place',
@@ -77,6 +78,8 @@ export const report: Messages['report'] = {
   backToTray: 'None: by category',
   responsibleDirects: 'Responsible department',
   dueOn: (moment) => `by ${moment}`,
+  followedBy: (count) =>
+    count === 1 ? '1 person follows this report' : `${count} people follow this report`,
   note: {
     title: 'Add a note',
     label: 'Note',

@@ -64,6 +64,7 @@ export const report = {
     source: 'Bron',
     created: 'Gemeld op',
     updated: 'Gewijzigd op',
+    followers: 'Volgers',
     parent: 'Hoofdmelding',
     note: 'Notitie',
     place: 'Plaats',
@@ -75,6 +76,8 @@ export const report = {
   backToTray: 'Geen: volgens de categorie',
   responsibleDirects: 'Verantwoordelijke afdeling',
   dueOn: (moment: string) => `uiterlijk ${moment}`,
+  followedBy: (count: number) =>
+    count === 1 ? '1 persoon volgt deze melding' : `${count} mensen volgen deze melding`,
   note: {
     title: 'Notitie toevoegen',
     label: 'Notitie',

@@ -1,5 +1,6 @@
 import { Heading } from '@signalen/ui'
 import { Link } from 'react-router'
+import { useFollowerCount } from '../../api/signals.ts'
 import { DeadlineBadge, StatusBadge } from '../../components/badges.tsx'
 import { DialogFact, Fact } from '../../components/InlineEdit.tsx'
 import { formatDateTime } from '../../language/dates.ts'
@@ -62,11 +63,21 @@ export function FactsPanel({ dialog, onDialog }: DialogProps) {
         <Fact label={report.fields.source}>{signal.source}</Fact>
         <Fact label={report.fields.created}>{formatDateTime(signal.created_at, language)}</Fact>
         <Fact label={report.fields.updated}>{formatDateTime(signal.updated_at, language)}</Fact>
+        <FollowersFact />
       </dl>
       {dialog === 'status' && <StatusDialog onClose={close} />}
       {dialog === 'category' && <CategoryDialog onClose={close} />}
     </section>
   )
+}
+
+/** Only when there are any; who they are is shown to nobody. */
+function FollowersFact() {
+  const { signal } = useReport()
+  const { report } = useLanguage().messages
+  const { may } = useRights()
+  const count = useFollowerCount(signal.id, may('signal.followers')).data?.count ?? 0
+  return count > 0 ? <Fact label={report.fields.followers}>{report.followedBy(count)}</Fact> : null
 }
 
 function ParentFact() {
