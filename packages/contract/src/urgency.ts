@@ -50,3 +50,4 @@ export const urgencyAnswer = z.object({
 
 export type UrgencyRuleAnswer = z.infer<typeof urgencyRule>
 export type UrgencyRulesAnswer = z.infer<typeof urgencyRules>
+export type UrgencyAnswer = z.infer<typeof urgencyAnswer>

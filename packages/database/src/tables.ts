@@ -337,6 +337,16 @@ export interface SignalHistoryTable {
   data: GeneratedJsonColumn
 }
 
+export interface SignalRelationTable {
+  signal_id: number
+  other_id: number
+  kind: 'duplicate' | 'linked'
+  state_before: string | null
+  closed_status_id: number | null
+  created_at: Date
+  created_by: string | null
+}
+
 export interface ReporterTable {
   id: Generated<number>
   signal_id: number
@@ -649,6 +659,7 @@ export interface Tables {
   mail_template: MailTemplateTable
   signal: SignalTable
   signal_history: SignalHistoryTable
+  signal_relation: SignalRelationTable
   reporter: ReporterTable
   attachment: AttachmentTable
   feedback: FeedbackTable

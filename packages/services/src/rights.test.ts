@@ -53,6 +53,8 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'signal.pdf': ofSignal('GET', '/pdf'),
   'signal.suggestion': ofSignal('GET', '/suggestion'),
   'signal.duplicates': ofSignal('GET', '/duplicates'),
+  'signal.relations': ofSignal('GET', '/relations'),
+  'signal.relate': ofSignal('POST', '/relations', {}),
   'signal.followers': ofSignal('GET', '/followers'),
   'signal.findDuplicates': at('POST', '/private/signals/duplicates', {}),
   'signal.context': ofSignal('GET', '/context'),

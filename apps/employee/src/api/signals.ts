@@ -1,4 +1,10 @@
-import type { SignalDetail, SignalListItem } from '@signalen/contract'
+import type {
+  RelationAnswer,
+  SignalDetail,
+  SignalListItem,
+  SignalSuggestion,
+  UrgencyAnswer,
+} from '@signalen/contract'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { type Answer, read, request } from './request.ts'
 import type {
@@ -168,6 +174,40 @@ export function useFollowerCount(id: number, isWanted: boolean) {
     queryKey: ['signals', 'one', id, 'followers'],
     queryFn: () => read<{ readonly count: number }>(signalPath(id, '/followers')),
     enabled: isWanted,
+    retry: false,
+  })
+}
+
+export function useRelations(id: number) {
+  return useQuery({
+    queryKey: ['signals', 'one', id, 'relations'],
+    queryFn: () => read<Page<RelationAnswer>>(signalPath(id, '/relations')),
+  })
+}
+
+/** What the category could be, and why. */
+export function useSuggestion(id: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['suggestion', id],
+    queryFn: () => read<SignalSuggestion>(signalPath(id, '/suggestion')),
+    enabled: isWanted,
+    staleTime: 10 * 60_000,
+    retry: false,
+  })
+}
+
+/** The words of danger in a text. */
+export function useUrgency(text: string) {
+  return useQuery({
+    queryKey: ['urgency', text],
+    queryFn: async () => {
+      const answer = await request<UrgencyAnswer>('/signals/v1/public/urgency', {
+        method: 'POST',
+        body: { text },
+      })
+      return answer.body.matches
+    },
+    staleTime: 10 * 60_000,
     retry: false,
   })
 }

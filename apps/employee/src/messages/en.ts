@@ -3,6 +3,8 @@ import { create } from './en/create.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
 import { overview } from './en/overview.ts'
+import { questions } from './en/questions.ts'
+import { relations, suggestion } from './en/relations.ts'
 import { report } from './en/report.ts'
 import { forms } from './en/report-forms.ts'
 import { settings } from './en/settings.ts'
@@ -21,4 +23,7 @@ export const en: Messages = {
   forms,
   settings,
   suggestions,
+  relations,
+  suggestion,
+  questions,
 }

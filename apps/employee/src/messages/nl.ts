@@ -4,12 +4,28 @@ import { create } from './nl/create.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
 import { overview } from './nl/overview.ts'
+import { questions } from './nl/questions.ts'
+import { relations, suggestion } from './nl/relations.ts'
 import { report } from './nl/report.ts'
 import { forms } from './nl/report-forms.ts'
 import { settings } from './nl/settings.ts'
 import { shell } from './nl/shell.ts'
 import { suggestions } from './nl/suggestions.ts'
 
-export const nl = { shell, labels, overview, filters, bulk, create, report, forms, settings, suggestions }
+export const nl = {
+  shell,
+  labels,
+  overview,
+  filters,
+  bulk,
+  create,
+  report,
+  forms,
+  settings,
+  suggestions,
+  relations,
+  suggestion,
+  questions,
+}
 
 export type Messages = MessagesLike<typeof nl>

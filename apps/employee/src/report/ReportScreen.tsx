@@ -5,6 +5,7 @@ import { useMedia } from '../state/use-media.ts'
 import { ChangeNotices } from './ChangeNotices.tsx'
 import type { ReportDialog } from './dialogs.ts'
 import { FactsPanel } from './facts/FactsPanel.tsx'
+import { SuggestionSection } from './facts/SuggestionSection.tsx'
 import { ChildrenSection } from './family/ChildrenSection.tsx'
 import { HistorySection } from './history/HistorySection.tsx'
 import { MailsSection } from './history/MailsSection.tsx'
@@ -15,6 +16,7 @@ import { NearbySection } from './place/NearbySection.tsx'
 import { PlaceSection } from './place/PlaceSection.tsx'
 import { ReportHeader } from './ReportHeader.tsx'
 import { ReportText } from './ReportText.tsx'
+import { RelationsSection } from './relations/RelationsSection.tsx'
 import { ReporterSection } from './reporter/ReporterSection.tsx'
 import { useNeighbours } from './use-neighbours.ts'
 
@@ -41,12 +43,14 @@ export function ReportScreen() {
           <ReportText />
           <PhotosSection />
           <FactsPanel {...part} />
+          <SuggestionSection />
+          <DuplicatesSection />
+          <RelationsSection {...part} />
           <PlaceSection {...part} />
           <ReporterSection {...part} />
           <ChildrenSection />
           <NoteForm />
           <HistorySection />
-          <DuplicatesSection />
           <NearbySection />
           <MailsSection />
         </div>
@@ -61,8 +65,10 @@ export function ReportScreen() {
           </div>
           <div className="report__side">
             <FactsPanel {...part} />
-            <PlaceSection {...part} />
+            <SuggestionSection />
             <DuplicatesSection />
+            <RelationsSection {...part} />
+            <PlaceSection {...part} />
             <NearbySection />
             <ReporterSection {...part} />
             <MailsSection />

@@ -2,6 +2,7 @@ import { isExtraProperties, presentAnswers } from '@signalen/domain'
 import { Heading, SummaryList } from '@signalen/ui'
 import { formatDateTime } from '../language/dates.ts'
 import { useLanguage } from '../language/language-context.tsx'
+import { DangerNotice } from './facts/SuggestionSection.tsx'
 import { useReport } from './report-context.tsx'
 
 /** What the reporter wrote and answered. */
@@ -15,6 +16,7 @@ export function ReportText() {
   return (
     <section className="report__text" aria-label={report.text}>
       <p className="report__words">{signal.text}</p>
+      <DangerNotice />
       {signal.text_extra && (
         <>
           <Heading level={2} look={4}>

@@ -1,4 +1,4 @@
-export type ReportDialog = 'status' | 'category' | 'forward' | 'place' | 'contact'
+export type ReportDialog = 'status' | 'category' | 'forward' | 'place' | 'contact' | 'relate'
 
 /** Which dialog of a report is open; at most one. */
 export interface DialogProps {

@@ -28,9 +28,18 @@ export type HistoryEvent =
   | { readonly type: 'routing'; readonly departmentCodes: readonly string[] }
   | { readonly type: 'assignment'; readonly email: string | null }
   | { readonly type: 'childAdded'; readonly childId: number }
+  | {
+      readonly type: 'relation'
+      readonly relation: RelationSide
+      readonly otherId: number
+      readonly isEnded: boolean
+    }
   | { readonly type: 'externalReaction'; readonly askedAt: Date | null; readonly text: string }
   | { readonly type: 'noExternalReaction'; readonly askedAt: Date | null }
   | { readonly type: 'reporter'; readonly change: ReporterChange; readonly reason?: string | null }
+
+/** How a report stands to the other one. */
+export type RelationSide = 'duplicateOf' | 'hasDuplicate' | 'linked'
 
 export type HistoryEventType = HistoryEvent['type']
 
@@ -64,6 +73,7 @@ export const HISTORY_WHATS = {
   routing: 'UPDATE_ROUTING_ASSIGNMENT',
   assignment: 'UPDATE_USER_ASSIGNMENT',
   childAdded: 'CREATE_SIGNAL',
+  relation: 'UPDATE_RELATION',
   externalReaction: 'RECEIVE_SESSION',
   noExternalReaction: 'NOT_RECEIVED_SESSION',
   reporter: 'UPDATE_REPORTER',

@@ -91,6 +91,16 @@ export const examples: [event: HistoryEvent, action: string, description: string
   [{ type: 'assignment', email: null }, 'Melding niet meer toegewezen aan behandelaar.', null],
   [{ type: 'childAdded', childId: 8 }, 'Deelmelding toegevoegd', null],
   [
+    { type: 'relation', relation: 'duplicateOf', otherId: 7, isEnded: false },
+    'Dubbel met een andere melding:',
+    'Melding 7',
+  ],
+  [
+    { type: 'relation', relation: 'linked', otherId: 7, isEnded: true },
+    'Koppeling verwijderd met:',
+    'Melding 7',
+  ],
+  [
     { type: 'externalReaction', askedAt, text: 'Wij hebben het opgelost' },
     'Toelichting ontvangen',
     'Toelichting externe behandelaar op vraag van 24-11-2026 03:23 Wij hebben het opgelost',

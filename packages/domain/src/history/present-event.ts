@@ -3,7 +3,7 @@ import { PRIORITY_LABELS, TYPE_LABELS } from '../signals/labels.ts'
 import { DISTRICTS } from '../signals/place.ts'
 import { STATUS_LABELS } from '../status/states.ts'
 import { DEFAULT_TIME_ZONE, formatLocalTimestamp } from '../time/local-time.ts'
-import type { FeedbackFacts, HistoryEvent, ReporterChange } from './events.ts'
+import type { FeedbackFacts, HistoryEvent, RelationSide, ReporterChange } from './events.ts'
 import { HISTORY_WHATS } from './events.ts'
 
 export interface PresentedEvent {
@@ -54,6 +54,8 @@ function findAction(event: HistoryEvent): string {
         : `Melding toewijzing gewijzigd naar: ${event.email}`
     case 'childAdded':
       return 'Deelmelding toegevoegd'
+    case 'relation':
+      return event.isEnded ? ENDED_RELATIONS[event.relation] : RELATIONS[event.relation]
     case 'externalReaction':
       return 'Toelichting ontvangen'
     case 'noExternalReaction':
@@ -61,6 +63,18 @@ function findAction(event: HistoryEvent): string {
     case 'reporter':
       return 'Contactgegevens melder:'
   }
+}
+
+const RELATIONS: Readonly<Record<RelationSide, string>> = {
+  duplicateOf: 'Dubbel met een andere melding:',
+  hasDuplicate: 'Dubbele melding gebundeld:',
+  linked: 'Gekoppeld aan:',
+}
+
+const ENDED_RELATIONS: Readonly<Record<RelationSide, string>> = {
+  duplicateOf: 'Niet meer dubbel met:',
+  hasDuplicate: 'Geen dubbele melding meer:',
+  linked: 'Koppeling verwijderd met:',
 }
 
 function findDescription(event: HistoryEvent, timeZone: string): string | null {
@@ -74,6 +88,8 @@ function findDescription(event: HistoryEvent, timeZone: string): string | null {
       return describeLocation(event)
     case 'feedback':
       return describeFeedback(event)
+    case 'relation':
+      return `Melding ${event.otherId}`
     case 'externalReaction': {
       const asked = describeMoment(event.askedAt, timeZone)
       return `Toelichting externe behandelaar op vraag van ${asked} ${event.text}`

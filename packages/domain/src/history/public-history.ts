@@ -49,6 +49,7 @@ export function presentPublicHistoryEvent(
     case 'directing':
     case 'routing':
     case 'assignment':
+    case 'relation':
     case 'externalReaction':
     case 'noExternalReaction':
       return undefined

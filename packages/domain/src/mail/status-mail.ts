@@ -128,6 +128,44 @@ export function chooseStatusMail(
   return { template, to: reporterEmail, link, note, fallbackSubject: `${subject} ${displayNumber}` }
 }
 
+export interface DuplicateMailOccasion
+  extends Pick<StatusMailOccasion, 'reporterEmail' | 'reporterAllowsContact'> {
+  /** Of the report that theirs is a duplicate of. */
+  readonly status: Pick<StatusMailOccasion['status'], 'state' | 'text' | 'sendEmail'>
+}
+
+/**
+ * What the reporter of a duplicate hears when the other report is answered: its words. Questions and links are for
+ * the one who is asked.
+ */
+export function findDuplicateMail(
+  { status, reporterEmail, reporterAllowsContact }: DuplicateMailOccasion,
+  displayNumber: string,
+): StatusMail | undefined {
+  if (!reporterEmail || !reporterAllowsContact || !tellsDuplicates(status)) return undefined
+  return {
+    template: 'signal_status_changed_optional',
+    to: reporterEmail,
+    link: null,
+    note: 'Het antwoord op de melding waar deze dubbel mee is, is per e-mail verzonden aan de melder.',
+    fallbackSubject: `${ABOUT} ${displayNumber}`,
+  }
+}
+
+/** Whether what is written with a status goes to the reporters of duplicates too. */
+export function tellsDuplicates({
+  state,
+  text,
+  sendEmail,
+}: {
+  readonly state: StatusCode
+  readonly text: string | null
+  readonly sendEmail: boolean
+}): boolean {
+  if (!text) return false
+  return state === 'o' || (sendEmail && OPTIONAL_STATES.includes(state))
+}
+
 /** The parts of a report that was split are inside business; the old way of splitting ended the report itself. */
 function canMailReporter(occasion: StatusMailOccasion): boolean {
   const isInsideBusiness = occasion.parentState !== null && occasion.parentState !== 's'

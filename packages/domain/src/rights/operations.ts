@@ -97,6 +97,7 @@ export const OPERATIONS = {
     does: 'Het voorstel voor de categorie van een melding zien, met de reden',
   },
   'signal.duplicates': { ...readSignal, does: 'Zien welke open meldingen over hetzelfde gaan' },
+  'signal.relations': { ...readSignal, does: 'Zien met welke meldingen een melding samenhangt' },
   'signal.followers': { ...readSignal, does: 'Zien hoeveel mensen een melding volgen' },
   'signal.findDuplicates': { ...listVisible, does: 'Zoeken of iets al gemeld is' },
   'signal.context': { ...readSignal, hides: true, does: 'De omgeving van een melding zien' },
@@ -132,6 +133,10 @@ export const OPERATIONS = {
   'signal.changeDirecting': { ...changeSignal(), does: 'De regie wijzigen' },
   'signal.changeRouting': { ...changeSignal(), does: 'De afdeling wijzigen' },
   'signal.assignUser': { ...changeSignal(), does: 'Een behandelaar toewijzen' },
+  'signal.relate': {
+    ...changeSignal('sia_signal_change_status'),
+    does: 'Meldingen koppelen, of als dubbel bundelen',
+  },
   'signal.previewMail': {
     ...changeSignal('sia_signal_create_initial'),
     does: 'De mail bij een status vooraf bekijken',

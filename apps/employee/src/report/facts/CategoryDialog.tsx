@@ -12,11 +12,17 @@ import { useReport } from '../report-context.tsx'
 import { departmentsOf } from './AssigneeFact.tsx'
 import { CategoryConsequence } from './CategoryConsequence.tsx'
 
+interface CategoryDialogProps {
+  /** Chosen beforehand, to be looked at. */
+  readonly suggested?: Category
+  readonly onClose: () => void
+}
+
 /** Another category; what follows from it is said before it is done. */
-export function CategoryDialog({ onClose }: { readonly onClose: () => void }) {
+export function CategoryDialog({ suggested, onClose }: CategoryDialogProps) {
   const { forms, report, shell } = useMessages()
   const { signal, save } = useReport()
-  const [category, setCategory] = useState<Category>()
+  const [category, setCategory] = useState<Category | undefined>(suggested)
   const [reason, setReason, clearReason] = useDraft(`category:${signal.id}`, '')
   const [isMissing, setIsMissing] = useState(false)
   const [resets, setResets] = useState(true)

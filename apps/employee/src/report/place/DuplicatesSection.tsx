@@ -1,11 +1,13 @@
 import { isClosedStatus, isStatusCode } from '@signalen/domain'
-import { Heading } from '@signalen/ui'
+import { Button, Heading } from '@signalen/ui'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { useDuplicates } from '../../api/signals.ts'
+import { useDuplicates, useRelations } from '../../api/signals.ts'
 import { StatusBadge } from '../../components/badges.tsx'
 import { formatShortDateTime } from '../../language/dates.ts'
 import { useLanguage } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
+import { RelateDialog } from '../relations/RelateDialog.tsx'
 import { useReport } from '../report-context.tsx'
 
 /** Open reports that are probably about the same, and why that is thought. */
@@ -16,7 +18,10 @@ export function DuplicatesSection() {
   const { may } = useRights()
   const { state } = signal.status
   const isOpen = isStatusCode(state) && !isClosedStatus(state)
-  const found = useDuplicates(signal.id, may('signal.duplicates') && isOpen).data?.results ?? []
+  const [other, setOther] = useState<number>()
+  const related = new Set(useRelations(signal.id).data?.results.map((one) => one.signal.id))
+  const likely = useDuplicates(signal.id, may('signal.duplicates') && isOpen).data?.results ?? []
+  const found = likely.filter(({ id }) => !related.has(id))
   if (found.length === 0) return null
   return (
     <section className="panel panel--attention" aria-labelledby="duplicates">
@@ -37,9 +42,15 @@ export function DuplicatesSection() {
               {one.text}
               <small className="fact__note"> {one.reason[language]}</small>
             </p>
+            {may('signal.relate') && (
+              <Button aria-haspopup="dialog" onClick={() => setOther(one.id)}>
+                {messages.relations.same(one.id_display)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {other !== undefined && <RelateDialog other={other} onClose={() => setOther(undefined)} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { StatusCode } from '@signalen/domain'
 import { countCharacters } from '@signalen/domain'
 import { Alert, CheckboxField, Paragraph, RadioGroup, TextareaField } from '@signalen/ui'
-import { useChildren } from '../../api/signals.ts'
+import { useChildren, useRelations } from '../../api/signals.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import { useReport } from '../report-context.tsx'
 import { StandardTexts } from './StandardTexts.tsx'
@@ -93,8 +93,11 @@ const WHY_NOT = { email: 'noEmail', contact: 'noContact', part: 'isPart', status
 
 /** What follows from the choice, before it is made. */
 function StatusHints({ state, rule }: { readonly state: string; readonly rule: MailRule | undefined }) {
-  const { status } = useMessages().forms
+  const { forms, relations } = useMessages()
+  const { status } = forms
   const { signal, kind } = useReport()
+  const related = useRelations(signal.id).data?.results ?? []
+  const duplicates = related.filter((one) => one.kind === 'duplicate').length
   const parts = useChildren(signal.id, kind === 'parent').data?.results ?? []
   const openParts = parts.filter((part) => !['o', 'a', 's'].includes(part.status.state)).length
   const closesParts = (state === 'o' || state === 'a') && openParts > 0
@@ -105,6 +108,11 @@ function StatusHints({ state, rule }: { readonly state: string; readonly rule: M
       {state === 'o' && <Paragraph>{status.handledHint}</Paragraph>}
       {state === 'o' && rule?.kind === 'always' && <Paragraph>{status.feedbackHint}</Paragraph>}
       {state === 'ready to send' && <Paragraph>{status.pushHint}</Paragraph>}
+      {duplicates > 0 && rule?.kind !== 'never' && (
+        <Alert kind="info">
+          <Paragraph>{relations.alsoTo(duplicates)}</Paragraph>
+        </Alert>
+      )}
       {closesParts && (
         <Alert kind="warning">
           <Paragraph>{status.closesParts(openParts)}</Paragraph>

@@ -16,6 +16,7 @@ import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
 import { signalListRoutes } from './signal-lists.ts'
 import { signalPdfRoutes } from './signal-pdf.ts'
+import { signalRelationRoutes } from './signal-relations.ts'
 import { signalReporterRoutes } from './signal-reporters.ts'
 import { signalSearchRoutes } from './signal-search.ts'
 import { signalSurroundingRoutes } from './signal-surroundings.ts'
@@ -41,6 +42,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   signalSearchRoutes(app)
   signalSurroundingRoutes(app)
   signalReporterRoutes(app)
+  signalRelationRoutes(app)
   mailRoutes(app)
   mailTemplateRoutes(app)
   backgroundTaskRoutes(app)

@@ -14,6 +14,7 @@ export const HISTORY_KINDS = {
   routing: 'routing',
   assignment: 'user',
   childAdded: 'child',
+  relation: 'relation',
   externalReaction: 'session_received',
   noExternalReaction: 'session_not_received',
   reporter: 'reporter',

@@ -1,11 +1,7 @@
-import { type Actor, hasPermission, type StatusCode } from '@signalen/domain'
+import { type Actor, hasPermission } from '@signalen/domain'
 import type { Context } from '../../context.ts'
-import { routeSignal } from '../../expressions/route-signal.ts'
-import { planStatusMail } from '../../mail/plan-status-mail.ts'
-import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
 import { notFound, preconditionFailed } from '../../problem.ts'
 import { type PlainSignalOperation, requireRight } from '../get-signal.ts'
-import { appendHistory } from '../history/append-history.ts'
 import { type CheckedLocation, checkLocation } from '../location/check-location.ts'
 import { findPlaceFault } from '../location/check-place.ts'
 import { deriveAreas } from '../location/derive-areas.ts'
@@ -13,9 +9,8 @@ import { readReference } from '../reference.ts'
 import { type SignalRow, selectSignals } from '../signal-row.ts'
 import { subjectOf } from '../visibility.ts'
 import { findAssignee } from './assign-user.ts'
-import { cancelChildren } from './cancel-children.ts'
+import { carryOut } from './carry-out.ts'
 import { decideChanges, type Findings } from './decide-changes.ts'
-import type { PartChange, SignalColumns } from './part-change.ts'
 import type { SignalChanges } from './signal-changes.ts'
 
 export interface SignalUpdate {
@@ -28,17 +23,24 @@ export interface SignalUpdate {
 /** Changes parts of a signal, all or none. */
 export async function updateSignal(context: Context, actor: Actor, update: SignalUpdate): Promise<void> {
   const location = await checkNewLocation(context, update.changes)
-  await context.db.transaction(async (trx) => {
-    const inside = { ...context, db: trx }
-    const row = await getForUpdate(inside, update)
-    const reference = await readReference(trx)
-    for (const operation of listOperations(update.changes)) {
-      requireRight(actor, operation, { subject: subjectOf(row, reference) })
-    }
-    const findings = await findOut(inside, actor, update.changes)
-    const parts = decideChanges(row, update.changes, { ...findings, reference, location })
-    if (parts.length > 0) await carryOut(inside, row, parts, actor.email)
-  })
+  await context.db.transaction((trx) => updateInside({ ...context, db: trx }, actor, { ...update, location }))
+}
+
+/** In a transaction of the caller. Answers the report as it was. */
+export async function updateInside(
+  context: Context,
+  actor: Actor,
+  update: SignalUpdate & { readonly location?: CheckedLocation | undefined },
+): Promise<SignalRow> {
+  const row = await getForUpdate(context, update)
+  const reference = await readReference(context.db)
+  for (const operation of listOperations(update.changes)) {
+    requireRight(actor, operation, { subject: subjectOf(row, reference) })
+  }
+  const findings = await findOut(context, actor, update.changes)
+  const parts = decideChanges(row, update.changes, { ...findings, reference, location: update.location })
+  if (parts.length > 0) await carryOut(context, row, parts, actor.email)
+  return row
 }
 
 /** A place outside the municipality is refused without asking anyone about its address. */
@@ -93,66 +95,4 @@ async function findOut(
     by: actor.email,
     at: context.clock.now(),
   }
-}
-
-/** Writes what was decided and sets going what follows from it. */
-async function carryOut(
-  context: Context,
-  row: SignalRow,
-  parts: readonly PartChange[],
-  by: string | null,
-): Promise<void> {
-  const historyIds = await appendHistory(
-    context,
-    parts.map(({ event, facts = {} }) => ({ signalId: row.id, createdBy: by, event, facts })),
-  )
-  await writeColumns(context, row.id, mergeColumns(parts, historyIds))
-  await routeAgain(context, row.id, parts)
-  if (parts.some(changesAssignment)) await planAssignmentMails(context, { signalId: row.id, before: row })
-  await followStatus(context, row, { parts, historyIds })
-}
-
-const ROUTING_CAUSES: readonly string[] = ['location', 'category']
-
-/** Where the municipality wishes it, another place or category asks its routing rules again. */
-async function routeAgain(context: Context, id: number, parts: readonly PartChange[]): Promise<void> {
-  if (!context.settings.routeAgainOnUpdate) return
-  if (parts.some(({ event }) => ROUTING_CAUSES.includes(event.type))) await routeSignal(context, id)
-}
-
-function changesAssignment({ event }: PartChange): boolean {
-  return ['routing', 'assignment', ...ROUTING_CAUSES].includes(event.type)
-}
-
-async function followStatus(
-  context: Context,
-  row: SignalRow,
-  { parts, historyIds }: { parts: readonly PartChange[]; historyIds: readonly number[] },
-): Promise<void> {
-  const place = parts.findIndex(({ idColumn }) => idColumn === 'status_id')
-  const event = parts[place]?.event
-  const statusHistoryId = historyIds[place]
-  if (event?.type !== 'status' || event.state === null || statusHistoryId === undefined) return
-  if (row.child_count > 0) await cancelChildren(context, row.id, event.state)
-  const previousState = row.status_state as StatusCode
-  await planStatusMail(context, { signalId: row.id, statusHistoryId, previousState })
-}
-
-function mergeColumns(parts: readonly PartChange[], historyIds: readonly number[]): SignalColumns {
-  const columns = parts.map((part, index) => ({
-    ...part.columns,
-    ...(part.idColumn ? { [part.idColumn]: historyIds[index] } : {}),
-  }))
-  return Object.assign({}, ...columns)
-}
-
-async function writeColumns(context: Context, id: number, columns: SignalColumns): Promise<void> {
-  await context.db.kysely
-    .updateTable('signal')
-    .set(
-      (eb) =>
-        ({ ...columns, updated_at: context.clock.now(), version: eb('version', '+', 1) }) as SignalColumns,
-    )
-    .where('id', '=', id)
-    .execute()
 }
