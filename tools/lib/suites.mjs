@@ -37,6 +37,12 @@ const SHORT = [
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
   },
   {
+    name: 'image',
+    budgetSeconds: 120,
+    needs: ['apps', 'postgres', 'postgres-server'],
+    commands: [['node', 'deploy/image/check.mjs']],
+  },
+  {
     name: 'schemathesis',
     budgetSeconds: 150,
     needs: ['apps', 'schemathesis'],

@@ -1,7 +1,12 @@
-import { DEFAULT_MUNICIPALITY, startDatabase } from '@signalen/database'
+import { startDatabase } from '@signalen/database'
+import { findHome } from '../compose/home.ts'
 import { ConfigurationFault, readEnvironment } from '../configuration/read-environment.ts'
+import { loadConfigurationOnce } from '../first-start/load-at-first-start.ts'
 
-/** Brings the database to the version of this code; to be run with the owner's address before an upgrade. */
+/**
+ * Brings the database to the version of this code, to be run with the owner's address before an upgrade; and
+ * loads the configuration file into a municipality that is still empty.
+ */
 export async function migrateCommand(options: { municipality?: string | undefined }): Promise<number> {
   const environment = readEnvironment(process.env)
   if (environment.DATABASE_URL && !environment.DATABASE_MIGRATION_URL) {
@@ -13,9 +18,17 @@ export async function migrateCommand(options: { municipality?: string | undefine
     databaseUrl: environment.DATABASE_URL,
     migrationUrl: environment.DATABASE_MIGRATION_URL,
     dataDir: environment.DATA_DIR,
-    municipalities: [options.municipality ?? DEFAULT_MUNICIPALITY],
+    municipalities: options.municipality ? [options.municipality] : undefined,
   })
-  await database.close()
+  try {
+    if (environment.CONFIG) {
+      const db = database.municipality(options.municipality ?? (await findHome(database)))
+      const isLoaded = await loadConfigurationOnce(db, environment.CONFIG)
+      if (isLoaded) process.stdout.write('The configuration is loaded.\n')
+    }
+  } finally {
+    await database.close()
+  }
   process.stdout.write('The database is at the version of this Signalen.\n')
   return 0
 }

@@ -4,7 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import {
   createJobQueue,
   type Database,
-  DEFAULT_MUNICIPALITY,
   type JobQueue,
   listMunicipalities,
   startDatabase,
@@ -21,6 +20,7 @@ import { watchQueries } from '../watching/watch-queries.ts'
 import { type Contexts, createContexts } from './contexts.ts'
 import { createControl } from './control.ts'
 import { listDevelopmentUsers } from './development-users.ts'
+import { findHome } from './home.ts'
 import { createIdentity } from './identity.ts'
 import { loggerOptions } from './logging.ts'
 import { createMailboxPart } from './mailbox.ts'
@@ -118,19 +118,28 @@ async function startParts(
   await preparePermissions(database, contexts)
   const home = await findHome(database)
   const context = await contexts.forMunicipality(home)
-  const { isDemonstration } = await loadAtFirstStart({ context, contexts, ...options })
+  const { isDemonstration } = await loadAtFirstStart({
+    context,
+    contexts,
+    mayDemonstrate: environment.NODE_ENV !== 'production',
+    ...options,
+  })
 
   if (environment.ROLE !== 'web') await startWorker({ jobs, contexts, database, log, metrics })
   let draining = false
   const control = await createControl({ contexts, database, jobs, dataDir })
   started.push(() => control.close())
-  if (environment.METRICS_PORT !== undefined) {
-    const watch = await createWatch({ database, log, metrics, isDraining: () => draining })
-    started.push(() => watch.close())
-    await watch.listen({ host: environment.HOST, port: environment.METRICS_PORT })
+  // Closed after the requests, so that it tells of them until the end; opened when there is something to tell.
+  const watch = await createWatch({ database, log, metrics, isDraining: () => draining })
+  started.push(() => watch.close())
+  const openWatch = async () => {
+    const { HOST: host, METRICS_PORT: port } = environment
+    if (port !== undefined) await watch.listen({ host, port })
   }
-  if (environment.ROLE === 'worker')
+  if (environment.ROLE === 'worker') {
+    await openWatch()
     return { url: undefined, contexts, database, jobs, isDemonstration, hasMailbox: false }
+  }
 
   const identity = await createIdentity({
     environment,
@@ -159,13 +168,8 @@ async function startParts(
     await closeWithin(web, environment.DRAIN_SECONDS)
   })
   const url = await listen(web, environment.HOST, options.port)
+  await openWatch()
   return { url, contexts, database, jobs, isDemonstration, hasMailbox: mailbox !== undefined }
-}
-
-/** The municipality that is filled at the first start: the default one, unless the installation has others only. */
-async function findHome(database: Database): Promise<string> {
-  const keys = (await listMunicipalities(database)).map(({ key }) => key)
-  return keys.includes(DEFAULT_MUNICIPALITY) ? DEFAULT_MUNICIPALITY : (keys[0] ?? DEFAULT_MUNICIPALITY)
 }
 
 /** A new version may know permissions that the database does not hold yet. */

@@ -75,7 +75,8 @@ export const VARIABLES = [
     defaultText: 'no',
   }),
   variable('CONFIG', optionalText, {
-    meaning: 'Configuration file of the municipality, loaded at the first start. `--config` goes before it.',
+    meaning:
+      'Configuration file of the municipality, loaded at the first start or by `migrate`, while it is still empty. `--config` goes before it.',
   }),
   variable('ROLE', z.enum(['both', 'web', 'worker']).default('both'), {
     meaning: 'What this process does: answer requests (`web`), do jobs (`worker`) or `both`.',
