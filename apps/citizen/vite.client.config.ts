@@ -46,7 +46,7 @@ function compressed(): Plugin {
   return {
     name: 'signalen-compressed',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       const folder = join(OUT, 'assets')
       for (const name of readdirSync(folder).filter((file) => /\.(css|js|svg)$/.test(file))) {
         const bytes = readFileSync(join(folder, name))
