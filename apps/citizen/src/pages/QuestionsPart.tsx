@@ -1,4 +1,4 @@
-import type { FormFacts, Question } from '@signalen/domain'
+import { type FormFacts, isTranslated, type Question, translateQuestion } from '@signalen/domain'
 import { FORM_MESSAGES, Heading, QuestionField, toFieldId } from '@signalen/ui'
 import { textLangFor } from '../messages/messages.ts'
 import { ObjectsMap } from './ObjectsMap.tsx'
@@ -61,12 +61,12 @@ function AskedQuestion({
     <div data-question={question.key} id={`${toFieldId(question.key)}-vraag`}>
       {isAnswerable(question) && <input type="hidden" name="_shown" value={question.key} />}
       <QuestionField
-        question={question}
+        question={translateQuestion(question, language)}
         fields={draft.answers}
         fault={answerFaults.get(question.key)}
         messages={FORM_MESSAGES[language]}
         facts={facts}
-        textLang={textLangFor(language)}
+        textLang={isTranslated(question, language) ? undefined : textLangFor(language)}
         assetsMap={question.kind === 'assets' && <ObjectsMap question={question} messages={messages} />}
         assets={hasPlace ? (data.assets.get(question.key) ?? []) : undefined}
       />

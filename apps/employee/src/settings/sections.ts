@@ -16,6 +16,7 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
   { name: 'roles', path: 'rollen', needs: ['role.create', 'role.update', 'role.delete'] },
   { name: 'departments', path: 'afdelingen', needs: ['department.create', 'department.update'] },
   { name: 'categories', path: 'categorieen', needs: ['category.update'] },
+  { name: 'questions', path: 'vragen', needs: ['question.read', 'question.write'] },
   {
     name: 'texts',
     path: 'standaardteksten',

@@ -179,6 +179,7 @@ export const settings: Messages['settings'] = {
       confirm_reporter_updated: 'Contact details have been changed',
       subscription_confirm: 'Asking to confirm that someone wants mail',
       followed_signal_news: 'News of a report that is followed',
+      map_news: 'New reports on the public map',
     },
     logTitle: 'E-mails sent',
     state: 'State',

@@ -178,6 +178,7 @@ export const settings = {
       confirm_reporter_updated: 'Contactgegevens zijn gewijzigd',
       subscription_confirm: 'Vraag om te bevestigen dat iemand mail wil',
       followed_signal_news: 'Nieuws over een gevolgde melding',
+      map_news: 'Nieuwe meldingen op de openbare kaart',
     },
     logTitle: 'Verzonden e-mails',
     state: 'Stand',

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Server, startServer } from '../lib/server.ts'
+import { checkPage, launchBrowser } from './citizen-walk.ts'
+import { ADMINISTRATOR, openApp, PHONE, signIn } from './employee-walk.ts'
+
+// One server and one administrator for all that is set up: the tests follow each other in one session.
+let server: Server
+let browser: Browser
+let base: string
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  base = process.env.EMPLOYEE_URL ?? `http://localhost:${server.port}`
+  browser = await launchBrowser()
+  page = await openApp({ browser, base })
+  await page.goto(`${base}/manage/instellingen`)
+  await signIn(page, ADMINISTRATOR)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  server?.remove()
+})
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${base}/manage/instellingen/${path}`)
+}
+
+async function get<Body>(path: string): Promise<Body> {
+  return (await (await page.request.get(`${base}/signals/v1${path}`)).json()) as Body
+}
+
+describe('questions', () => {
+  test('are written beside the form that a resident gets, published, and put back', async () => {
+    await open('vragen')
+    await page.getByLabel('Zoeken').fill('graffiti')
+    await page
+      .getByRole('link', { name: /graffiti/i })
+      .first()
+      .click()
+    const preview = page.getByRole('complementary', { name: 'Zo ziet de melder het' })
+    await preview.waitFor()
+
+    await page.getByLabel('Soort vraag').selectOption('radio_input')
+    await page.getByRole('button', { name: 'Vraag toevoegen' }).click()
+    expect(await page.getByRole('button', { name: 'Publiceren' }).isDisabled()).toBe(true)
+    await page.getByLabel('Vraag', { exact: true }).fill('Staan er kwetsende woorden?')
+    await page.getByLabel('Keuze 1', { exact: true }).fill('Ja')
+    await page.getByRole('button', { name: 'Keuze toevoegen' }).click()
+    await page.getByLabel('Keuze 2', { exact: true }).fill('Nee')
+    await preview.getByRole('radio', { name: 'Nee' }).waitFor()
+
+    await page.getByLabel('Soort vraag').selectOption('plain_text')
+    await page.getByRole('button', { name: 'Vraag toevoegen' }).click()
+    await page.getByLabel('Tekst', { exact: true }).fill('Bel dan de politie.')
+    await page.getByLabel('Wie dit ziet, kan niet verder').check()
+    await page.getByRole('button', { name: 'Alleen als alles hiervan klopt' }).click()
+    await page.getByLabel('Bij de vraag').selectOption({ label: 'Staan er kwetsende woorden?' })
+    await page.getByLabel('is het antwoord').selectOption({ label: 'Ja' })
+    await preview.getByText('Bel dan de politie.').waitFor({ state: 'detached' })
+    await preview.getByRole('radio', { name: 'Ja' }).check()
+    await preview.getByText('Bel dan de politie.').waitFor()
+    await preview.getByText('kan de melder niet verder').waitFor()
+    await page.getByText('Vertaling').click()
+    await page.getByLabel('Tekst (Engels)').fill('Call the police.')
+    await preview.getByLabel('Taal').selectOption('en')
+    await preview.getByText('Nog niet helemaal vertaald: Staan er kwetsende woorden?').waitFor()
+    await checkPage(page)
+
+    await page.getByRole('button', { name: 'Publiceren' }).click()
+    await page.getByText('versie 1', { exact: false }).first().waitFor()
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    const design = await get<{ published: { key: string }[] }>(`/private/categories/${id}/questions`)
+    expect(design.published.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['extra_vraag', 'extra_vraag_2']),
+    )
+
+    await page
+      .getByRole('button', { name: /verwijderen/ })
+      .first()
+      .click()
+    await page.getByText('maar die vraag is er niet').waitFor()
+    await page.getByRole('button', { name: 'Concept bewaren' }).click()
+    await page.getByText(/Dit is een concept/).waitFor()
+    await page
+      .getByRole('button', { name: /Versie \d+ terughalen/ })
+      .first()
+      .click()
+    await page.getByText('maar die vraag is er niet').waitFor({ state: 'detached' })
+    await page.setViewportSize({ width: PHONE.width, height: PHONE.height })
+    await checkPage(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+})
