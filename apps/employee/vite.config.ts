@@ -41,7 +41,7 @@ function compressed(): Plugin {
   return {
     name: 'signalen-compressed',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       const folder = join(OUT, 'assets')
       for (const name of readdirSync(folder).filter((file) => /\.(css|m?js|svg)$/.test(file))) {
         const bytes = readFileSync(join(folder, name))
