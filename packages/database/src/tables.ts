@@ -591,6 +591,20 @@ export interface PublicMapSignalTable {
   reference: string | null
 }
 
+export interface PublicMapSolvedTable {
+  signal_id: number
+  category_id: number
+  created_at: Date
+  solved_at: Date
+  geometry: GeometryColumn
+}
+
+export interface PublicFiguresTable {
+  only_one: Generated<boolean>
+  made_at: Date
+  figures: JsonColumn
+}
+
 export interface SearchWordTable {
   word: string
 }
@@ -681,6 +695,8 @@ export interface Tables {
   task_run: TaskRunTable
   file_to_delete: FileToDeleteTable
   public_map_signal: PublicMapSignalTable
+  public_map_solved: PublicMapSolvedTable
+  public_figures: PublicFiguresTable
   search_word: SearchWordTable
   classification_model: ClassificationModelTable
   reference_version: ReferenceVersionTable

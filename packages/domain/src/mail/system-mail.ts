@@ -37,11 +37,12 @@ export function describeMyReportsMail(): SystemMail {
 }
 
 export function describeSubscriptionMail(
-  occasion: 'subscription_confirm' | 'followed_signal_news',
+  occasion: 'subscription_confirm' | 'followed_signal_news' | 'map_news',
 ): SystemMail {
   const subjects = {
     subscription_confirm: 'Bevestig dat u onze mail wilt krijgen',
     followed_signal_news: 'Nieuws over een melding die u volgt',
+    map_news: 'Nieuwe meldingen bij u in de buurt',
   }
   return { template: occasion, fallbackSubject: subjects[occasion], note: null }
 }

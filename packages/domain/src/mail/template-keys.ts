@@ -18,6 +18,7 @@ export const MAIL_TEMPLATE_KEYS = [
   'confirm_reporter_updated',
   'subscription_confirm',
   'followed_signal_news',
+  'map_news',
 ] as const
 
 export type MailTemplateKey = (typeof MAIL_TEMPLATE_KEYS)[number]

@@ -58,6 +58,7 @@ export const OPERATIONS = {
   'public.signal.read': { ...anyone, does: 'De openbare stand van een melding zien' },
   'public.attachment.add': { ...anyone, does: "Foto's bij een melding doen" },
   'public.geography.read': { ...anyone, does: 'Openbare meldingen op de kaart zien' },
+  'public.figures.read': { ...anyone, does: 'Cijfers over meldingen zien' },
   'public.category.read': { ...anyone, does: 'Categorieën en hun vragen lezen' },
   'public.area.read': { ...anyone, does: 'Gebieden lezen' },
   'public.address.read': { ...anyone, does: 'Adressen zoeken' },

@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts'
 import { exportCsv } from '../exports/export-csv.ts'
+import { countPublicFigures } from '../figures/count-public-figures.ts'
 import { presentTraining, trainByClock } from '../models/train-by-clock.ts'
 import { scanLeftovers } from '../scanning/scan-leftovers.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
 import { clearSignalsBefore } from '../signals/list/clear-signals-before.ts'
 import { learnSearchWords } from '../signals/search/learn-search-words.ts'
 import { clearUnconfirmedSubscriptions, forgetFollowers } from '../subscriptions/forget-subscriptions.ts'
+import { tellMapNews } from '../subscriptions/tell-map-news.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
 import {
   clearEmployeeSessions,
@@ -103,6 +105,18 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '*/30 * * * *',
     does: 'De openbare kaart bijwerken',
     run: async (context) => ({ signals: await refreshPublicMap(context) }),
+  },
+  {
+    name: 'count-public-figures',
+    cron: '55 3 * * *',
+    does: 'De openbare cijfers over meldingen tellen',
+    run: async (context) => ({ signals: await countPublicFigures(context) }),
+  },
+  {
+    name: 'tell-map-news',
+    cron: '40 * * * *',
+    does: 'Mailen wat er nieuw is op de openbare kaart, aan wie daarom vroeg',
+    run: async (context) => ({ mails: await tellMapNews(context) }),
   },
   {
     name: 'learn-search-words',

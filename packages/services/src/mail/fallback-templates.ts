@@ -118,6 +118,14 @@ const BODIES: Readonly<Record<MailTemplateKey, string>> = {
     STOP,
     CLOSING,
   ),
+  map_news: letter(
+    'Beste bewoner,',
+    'U krijgt van ons mail over {{ subject_in_words }}. {% if count == 1 %}Er is 1 melding bij gekomen:{% else %}Er zijn {{ count }} meldingen bij gekomen:{% endif %}',
+    '{% for report in reports %}- {{ report }}\n{% endfor %}',
+    '[Bekijk ze op de kaart]({{ map_url }})',
+    STOP,
+    CLOSING,
+  ),
 }
 
 /** What is sent where a municipality has no template of its own, or none that can be read. */

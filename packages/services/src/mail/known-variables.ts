@@ -58,6 +58,7 @@ const OWN: Readonly<Record<MailTemplateKey, readonly string[]>> = {
     'sub_category_public_name',
     'unsubscribe_url',
   ],
+  map_news: ['subject_in_words', 'count', 'reports', 'map_url', 'unsubscribe_url'],
 }
 
 /** Mails to who is not the reporter say nothing of a report but what anyone may know. */
@@ -65,6 +66,7 @@ const WITHOUT_SIGNAL: readonly MailTemplateKey[] = [
   'my_signal_token',
   'subscription_confirm',
   'followed_signal_news',
+  'map_news',
 ]
 
 /** The variables that a template may use: what is not among them is named when it is saved. */

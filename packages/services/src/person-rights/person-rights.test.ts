@@ -581,7 +581,7 @@ const WITHOUT_PERSONS = [
   /^signal\.(source|stadsdeel|status_state|status_target_api|type_code)$/,
   /^(signal_history\.kind|reporter\.state|mail\.(cause|state|template_key)|deleted_signal\.(action|signal_state))$/,
   /^(audit_log\.(action|object_id|object_type)|object_history\.(action|object_type)|task_run\.(outcome|task))$/,
-  /^(subscription\.(pace|stop_token)|public_map_signal\.reference)$/,
+  /^(subscription\.(pace|stop_token)|public_map_signal\.reference|public_figures\.figures)$/,
   /^(qa_question\.(additional_validation|analysis_key|field_type|retrieval_key)|qa_questionnaire\.flow)$/,
 ]
 

@@ -41,6 +41,7 @@ export const SETTING_SCHEMAS = {
   myReportsTokenMinutes: count.min(1),
   publicMapSignals: z.boolean(),
   publicGeography: z.boolean(),
+  publicMapMetres: z.number().min(0).max(1000),
   addressCheck: z.enum(['off', 'mark', 'require']),
   addressMunicipalities: z.array(name),
   feedbackReceivedMail: z.boolean(),

@@ -50,6 +50,8 @@ export interface Settings {
   readonly myReportsTokenMinutes: number
   readonly publicMapSignals: boolean
   readonly publicGeography: boolean
+  /** To so many metres positions are rounded on everything public; 0, as it always was, shows them exactly. */
+  readonly publicMapMetres: number
   /** `off`: addresses are stored as given; `mark`: checked, unknown ones marked; `require`: unknown ones refused. */
   readonly addressCheck: 'off' | 'mark' | 'require'
   /** Names of municipalities as the register of addresses has them; none: addresses from everywhere. */
@@ -105,6 +107,7 @@ export const DEFAULT_SETTINGS: Settings = {
   myReportsTokenMinutes: 120,
   publicMapSignals: false,
   publicGeography: true,
+  publicMapMetres: 0,
   addressCheck: 'mark',
   addressMunicipalities: [],
   feedbackReceivedMail: false,

@@ -7,6 +7,7 @@ import { mediaRoutes } from './media.ts'
 import { myReportRoutes } from './my-reports.ts'
 import { nearbyRoutes } from './nearby.ts'
 import { predictionRoutes } from './prediction.ts'
+import { publicMapRoutes } from './public-map.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { publicReferenceRoutes } from './reference.ts'
 import { publicGeographyRoutes } from './signal-geography.ts'
@@ -24,6 +25,7 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   myReportRoutes(app, options)
   subscriptionRoutes(app)
   publicGeographyRoutes(app)
+  publicMapRoutes(app)
   nearbyRoutes(app)
   publicUrgencyRoutes(app)
   publicSignalRoutes(app, options)
