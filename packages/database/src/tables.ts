@@ -347,6 +347,25 @@ export interface SignalRelationTable {
   created_by: string | null
 }
 
+export interface BulkChangeTable {
+  id: Generated<number>
+  user_id: number
+  changes: JsonColumn
+  state: Generated<'waiting' | 'done' | 'undoing' | 'undone'>
+  created_at: Date
+  finished_at: Date | null
+  mails_held_until: Date
+}
+
+export interface BulkChangeItemTable {
+  bulk_change_id: number
+  signal_id: number
+  state: Generated<'waiting' | 'changed' | 'refused' | 'undone' | 'kept'>
+  reason: string | null
+  before: NullableJsonColumn
+  version: number | null
+}
+
 export interface ReporterTable {
   id: Generated<number>
   signal_id: number
@@ -674,6 +693,8 @@ export interface Tables {
   signal: SignalTable
   signal_history: SignalHistoryTable
   signal_relation: SignalRelationTable
+  bulk_change: BulkChangeTable
+  bulk_change_item: BulkChangeItemTable
   reporter: ReporterTable
   attachment: AttachmentTable
   feedback: FeedbackTable

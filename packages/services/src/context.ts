@@ -11,4 +11,6 @@ export interface Context extends Ports {
   readonly jobs: JobWriter
   /** Where the citizen site stands, without a slash at the end: links in mails start with it. */
   readonly citizenUrl: string
+  /** Mails that follow from what is done go out no sooner than this, so that it can still be undone. */
+  readonly mailsHeldUntil?: Date | undefined
 }

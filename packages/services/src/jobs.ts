@@ -12,6 +12,9 @@ export interface Jobs {
     readonly statusHistoryId: number
     readonly state: StatusCode
   }
+  /** Changes many reports, or undoes that. */
+  'bulk.run': { readonly bulkChangeId: number }
+  'bulk.undo': { readonly bulkChangeId: number }
   'attachment.scan': { readonly attachmentId: number }
   /** A background task of the schedule, by its name, and who asked for it when it was not the clock. */
   'task.run': { readonly task: string; readonly userId?: number | undefined }

@@ -11,7 +11,7 @@ export async function queueJob<Name extends keyof Jobs & string>(
 ): Promise<void> {
   const { db } = context
   if (!isTransaction(db)) throw new Error(`${name} is queued in the transaction of what it follows from.`)
-  await context.jobs.enqueue(db, name, data, options)
+  await context.jobs.enqueue(db, name, data, { startAfter: context.mailsHeldUntil, ...options })
 }
 
 function isTransaction(db: MunicipalityHandle): db is MunicipalityTransaction {

@@ -8,6 +8,8 @@ export const QUEUES: Record<
   'mail.send': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 8 },
   'signal.split': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'followers.tell': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
+  'bulk.run': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
+  'bulk.undo': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
   // A scanner that is away for a night finds its work the next morning.
   'attachment.scan': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 2 },
   'task.run': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },

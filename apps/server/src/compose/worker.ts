@@ -4,11 +4,13 @@ import {
   type Context,
   type Jobs,
   type Log,
+  runBulkChange,
   runTask,
   scanAttachment,
   sendMail,
   splitSignal,
   tellFollowers,
+  undoBulkChange,
 } from '@signalen/services'
 import type { Metrics } from '../watching/metrics.ts'
 import { watchJob } from '../watching/watch-jobs.ts'
@@ -36,6 +38,8 @@ export async function startWorker(parts: {
   await work('mail.send', (context, job) => sendMail(context, { ...job.data, attempt: job.attempt }))
   await work('signal.split', (context, job) => splitSignal(context, job.data.signalId))
   await work('followers.tell', (context, job) => tellFollowers(context, job.data))
+  await work('bulk.run', (context, job) => runBulkChange(context, job.data.bulkChangeId))
+  await work('bulk.undo', (context, job) => undoBulkChange(context, job.data.bulkChangeId))
   await work('attachment.scan', (context, job) => scanAttachment(context, job.data.attachmentId))
   await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
   for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)

@@ -102,6 +102,13 @@ export const OPERATIONS = {
   'signal.followers': { ...readSignal, does: 'Zien hoeveel mensen een melding volgen' },
   'signal.findDuplicates': { ...listVisible, does: 'Zoeken of iets al gemeld is' },
   'signal.context': { ...readSignal, hides: true, does: 'De omgeving van een melding zien' },
+  'bulkChange.make': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_write'],
+    reach: 'visible',
+    does: 'Veel meldingen tegelijk wijzigen, en dat ongedaan maken; elke wijziging vraagt haar eigen recht',
+  },
+  'bulkChange.read': { ...read, reach: 'own', does: 'Zien hoe het met zo’n wijziging staat' },
   'signal.contactDetails': {
     audience: 'employee',
     needs: ['sia_read', 'sia_can_view_contact_details'],
@@ -232,6 +239,10 @@ export const OPERATIONS = {
   },
 
   'expression.read': { ...read, does: 'Expressies zien en controleren' },
+  'expression.try': {
+    ...readWith('sia_expression_write'),
+    does: 'Een regel uitproberen op de meldingen van de afgelopen maand',
+  },
   'expression.create': { ...writeWith('sia_expression_write'), does: 'Expressies toevoegen' },
   'expression.update': { ...writeWith('sia_expression_write'), does: 'Expressies wijzigen' },
   'expression.delete': { ...writeWith('sia_expression_write'), does: 'Expressies verwijderen' },

@@ -166,7 +166,9 @@ describeEachDatabase('the work in the background', (database) => {
     expect(await runTask(test.context, 'clear-expired')).toEqual({
       employeeSessions: 1,
       myReportTokens: 1,
+      subscriptions: 0,
       idempotentAnswers: 0,
+      bulkChanges: 0,
       earlierStates: 0,
     })
     test.clock.advance({ days: 1 })

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { daysBefore, inPieces, PIECE } from './pieces.ts'
 
 const ANSWERS_KEPT_DAYS = 1
+const BULK_CHANGES_KEPT_DAYS = 7
 const RUNS_KEPT_DAYS = 365
 const FREE_SESSIONS_KEPT_DAYS = 2
 
@@ -34,6 +35,17 @@ export function clearIdempotentAnswers(context: Context): Promise<number> {
     const result = await sql`
       delete from ${context.db.table('idempotent_answer')} where key in (
         select key from ${context.db.table('idempotent_answer')} where created_at < ${before} limit ${PIECE})
+    `.execute(context.db.kysely)
+    return Number(result.numAffectedRows ?? 0)
+  })
+}
+
+export function clearBulkChanges(context: Context): Promise<number> {
+  const before = daysBefore(context.clock.now(), BULK_CHANGES_KEPT_DAYS)
+  return inPieces(async () => {
+    const result = await sql`
+      delete from ${context.db.table('bulk_change')} where id in (
+        select id from ${context.db.table('bulk_change')} where created_at < ${before} limit ${PIECE})
     `.execute(context.db.kysely)
     return Number(result.numAffectedRows ?? 0)
   })

@@ -10,6 +10,7 @@ import { clearUnconfirmedSubscriptions, forgetFollowers } from '../subscriptions
 import { tellMapNews } from '../subscriptions/tell-map-news.ts'
 import { anonymiseReporters } from './anonymise-reporters.ts'
 import {
+  clearBulkChanges,
   clearEmployeeSessions,
   clearFreeSessions,
   clearIdempotentAnswers,
@@ -61,6 +62,7 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
       myReportTokens: await clearMyReportTokens(context),
       subscriptions: await clearUnconfirmedSubscriptions(context),
       idempotentAnswers: await clearIdempotentAnswers(context),
+      bulkChanges: await clearBulkChanges(context),
       earlierStates: await clearSignalsBefore(context),
     }),
   },

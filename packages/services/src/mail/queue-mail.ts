@@ -36,7 +36,15 @@ export async function queueMail(context: Context, mail: NewMail): Promise<number
 }
 
 export async function queueSending(context: Context, mailId: number): Promise<void> {
-  await context.jobs.enqueue(asTransaction(context.db), 'mail.send', { mailId }, { key: `mail/${mailId}` })
+  await context.jobs.enqueue(
+    asTransaction(context.db),
+    'mail.send',
+    { mailId },
+    {
+      key: `mail/${mailId}`,
+      startAfter: context.mailsHeldUntil,
+    },
+  )
 }
 
 function asTransaction(db: MunicipalityHandle): MunicipalityTransaction {

@@ -47,7 +47,7 @@ export async function planFollowerNews(context: Context, status: StatusSet): Pro
 export async function tellFollowers(context: Context, news: Jobs['followers.tell']): Promise<void> {
   const signal = await context.db.kysely
     .selectFrom('signal')
-    .select(['category_id', 'created_at'])
+    .select(['category_id', 'created_at', 'status_state'])
     .where('id', '=', news.signalId)
     .executeTakeFirst()
   const { categories } = await readReference(context.db)

@@ -1,5 +1,5 @@
 import type { Actor } from '@signalen/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 
 export interface SignedInActor extends Actor {
@@ -19,9 +19,21 @@ interface ActorRow {
 }
 
 /** The user of an e-mail address with all that they may do, in one query as every request asks it. */
-export async function findActorByEmail(
-  { db }: Pick<Context, 'db'>,
+export function findActorByEmail(
+  context: Pick<Context, 'db'>,
   email: string,
+): Promise<SignedInActor | undefined> {
+  return findActor(context, sql`lower(u.username) = lower(${email})`)
+}
+
+/** For work that someone asked for, which is done later. */
+export function findActorById(context: Pick<Context, 'db'>, id: number): Promise<SignedInActor | undefined> {
+  return findActor(context, sql`u.id = ${id}`)
+}
+
+async function findActor(
+  { db }: Pick<Context, 'db'>,
+  where: RawBuilder<unknown>,
 ): Promise<SignedInActor | undefined> {
   const { rows } = await sql<ActorRow>`
     select u.id, u.email, u.first_name, u.last_name, u.is_active, u.is_superuser,
@@ -37,7 +49,7 @@ export async function findActorByEmail(
         select department_id from ${db.table('user_department')} where user_id = u.id order by department_id
       ) as department_ids
     from ${db.table('app_user')} u
-    where lower(u.username) = lower(${email})`.execute(db.kysely)
+    where ${where}`.execute(db.kysely)
   return rows[0] && toActor(rows[0])
 }
 

@@ -1,6 +1,7 @@
 import type { Api, ApiOptions } from '../../types.ts'
 import { areaRoutes } from './areas.ts'
 import { backgroundTaskRoutes } from './background-tasks.ts'
+import { bulkChangeRoutes } from './bulk-changes.ts'
 import { categoryRoutes } from './categories.ts'
 import { csvRoutes } from './csv.ts'
 import { departmentRoutes } from './departments.ts'
@@ -38,6 +39,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   sourceRoutes(app)
   signalRoutes(app, options)
   signalListRoutes(app)
+  bulkChangeRoutes(app)
   signalPdfRoutes(app)
   signalSearchRoutes(app)
   signalSurroundingRoutes(app)

@@ -75,7 +75,7 @@ const OPERATIONS: Readonly<Record<keyof SignalChanges, PlainSignalOperation>> = 
 }
 
 /** Seeing the signal is asked also of a request that changes nothing. */
-function listOperations(changes: SignalChanges): PlainSignalOperation[] {
+export function listOperations(changes: SignalChanges): PlainSignalOperation[] {
   const parts = Object.entries(changes).filter(([, value]) => value !== undefined)
   return ['signal.read', ...parts.map(([part]) => OPERATIONS[part as keyof SignalChanges])]
 }
