@@ -57,7 +57,8 @@ export function createFakeApi(): FakeApi {
     if (path.endsWith('/attachments')) return attach(init)
     if (path.startsWith('/signals/v1/public/feedback/forms/')) return feedbackForm(path, init)
     if (path === '/signals/v1/public/feedback/standard_answers') return json({ results: STANDARD_ANSWERS })
-    if (path === '/signals/v1/public/signals/geography') return json(presentPlaces(url.searchParams))
+    if (path === '/signals/v1/public/map') return json(presentMap(url.searchParams))
+    if (path === '/signals/v1/public/figures') return json(FIGURES)
     if (path === '/signals/v1/public/signals/nearby') return json(NEARBY)
     if (path === '/signals/v1/public/subscriptions') return subscribe(init)
     if (path.startsWith('/signals/v1/public/subscriptions/')) return pressLink(init)
@@ -210,36 +211,46 @@ const NEARBY = {
   })),
 }
 
-/** Two street lights near the Markt, and rubbish further to the south. */
-const OPEN_REPORTS = [
-  openReport('Straatverlichting', 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting', 52.0118),
-  openReport('Straatverlichting', 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting', 52.0119),
+/** Two street lights near the Markt, one of them solved, and rubbish further to the south. */
+const REPORTS = [
+  publicReport('Straatverlichting', 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting', 52.0118),
+  publicReport('Straatverlichting', 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting', 52.0119),
   ...Array.from({ length: 25 }, (_, index) =>
-    openReport('Container vol', 'afval/container-is-vol', 51.98 + index / 10_000),
+    publicReport('Container vol', 'afval/container-is-vol', 51.98 + index / 10_000),
   ),
 ]
 
-function openReport(name: string, slugs: string, latitude: number) {
+function publicReport(name: string, slugs: string, latitude: number) {
   const [main = '', sub = ''] = slugs.split('/')
   return {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [4.3592, latitude] },
-    properties: {
-      category: { name, slug: sub, parent: { name: main, slug: main } },
-      created_at: '2026-11-20T10:00:00+01:00',
-    },
+    category: { name, slug: sub, parent: { name: main, slug: main } },
+    icon: sub === 'container-is-vol' ? '/signals/v1/public/category-icons/container.svg' : null,
+    reported_on: '2026-11-20',
+    solved_on: null as string | null,
+    longitude: 4.3592,
+    latitude,
+    reference: String(Math.round(latitude * 10_000)).padStart(32, '0') as string | null,
   }
 }
 
-function presentPlaces(query: URLSearchParams) {
-  const [west = 0, south = 0, east = 0, north = 0] = (query.get('bbox') ?? '').split(',').map(Number)
-  const features = OPEN_REPORTS.filter(({ geometry, properties: { category } }) => {
-    const [longitude = 0, latitude = 0] = geometry.coordinates
-    const isInside = longitude >= west && longitude <= east && latitude >= south && latitude <= north
-    const isMain = [null, category.parent.slug].includes(query.get('maincategory_slug'))
-    return isInside && isMain && [null, category.slug].includes(query.get('category_slug'))
-  })
-  return { type: 'FeatureCollection', features }
+function presentMap(query: URLSearchParams) {
+  const reports = REPORTS.filter(({ category }) =>
+    [null, category.parent.slug].includes(query.get('category')),
+  )
+  if (query.get('state') !== 'solved')
+    return { results: query.get('days') === '7' ? reports.slice(0, 3) : reports }
+  return { results: reports.slice(0, 1).map((one) => ({ ...one, solved_on: '2026-11-22', reference: null })) }
+}
+
+const FIGURES = {
+  made_at: '2026-11-24T04:00:00+01:00',
+  from: '2025-11-24',
+  until: '2026-11-24',
+  total: { reported: 1234, solved: 1000, median_days: 2.5, satisfied_percent: 71 },
+  months: [{ month: '2026-11', reported: 120, solved: null }],
+  categories: [
+    { name: 'Afval', slug: 'afval', reported: 800, solved: 700, median_days: 1, satisfied_percent: null },
+  ],
 }
 
 const AREAS = {

@@ -18,7 +18,9 @@ import { MessagePage } from './pages/MessagePage.tsx'
 import { contactRoutes } from './routes/contact.tsx'
 import { describeRoutes } from './routes/describe.tsx'
 import { feedbackRoutes } from './routes/feedback.tsx'
+import { figureRoutes } from './routes/figures.tsx'
 import { followRoutes } from './routes/follow.tsx'
+import { followMapRoutes } from './routes/follow-map.tsx'
 import { informationRoutes } from './routes/information.tsx'
 import { myReportRoutes } from './routes/my-reports.tsx'
 import { oldAddressRoutes } from './routes/old-addresses.ts'
@@ -47,7 +49,8 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
   registerHooks(app, kit)
   const steps = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
   const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes, followRoutes]
-  for (const register of [...steps, ...links, publicMapRoutes, informationRoutes, smallAnswerRoutes])
+  const map = [publicMapRoutes, figureRoutes, followMapRoutes]
+  for (const register of [...steps, ...links, ...map, informationRoutes, smallAnswerRoutes])
     register(app, kit)
   oldAddressRoutes(app)
 }

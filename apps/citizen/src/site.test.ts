@@ -635,18 +635,72 @@ describe('what is open in the municipality', () => {
     const town = await list('?gebied=district.11')
     expect(town).toContain('2 open meldingen')
     expect(town).toContain('Binnenstad')
-    expect(await list('?onderwerp=afval&gebied=district.11')).toContain('geen open meldingen')
+    expect(await list('?onderwerp=afval&gebied=district.11')).toContain('geen meldingen gevonden')
     expect(await list('?onderwerp=bestaat-niet')).toContain('27 open meldingen')
+    expect(await list('?dagen=7')).toContain('3 open meldingen')
+    const solved = await list('?toon=opgelost&dagen=365')
+    expect(solved).toContain('1 opgeloste melding')
+    expect(solved).toContain('gemeld op 20 november 2026, opgelost op 22 november 2026')
+    expect(solved).not.toContain('href="/volgen/melding/')
+  })
+
+  test('what is new in an area can be had by mail', async () => {
+    const browser = createBrowser()
+    const path = '/volgen/kaart?onderwerp=afval&gebied=district.11'
+    expect((await browser.get('/meldingenkaart?onderwerp=afval&gebied=district.11')).html).toContain(
+      `href="${path.replace('&', '&amp;')}"`,
+    )
+    expect((await browser.get(path)).html).toContain('over Afval, in Binnenstad')
+    expect((await browser.post(path, { _email: 'x', _pace: 'weekly' })).status).toBe(422)
+    const asked = await browser.post(path, { _email: 'buur@voorbeeld.example', _pace: 'at once' })
+    expect(asked.html).toContain('Kijk in uw mail')
+    expect(asked.html).not.toContain('Uw eigen melding is niet verstuurd')
+    expect(api.subscriptions).toEqual([
+      {
+        email: 'buur@voorbeeld.example',
+        area: { type: 'district', code: '11' },
+        category: 'afval',
+        pace: 'at once',
+      },
+    ])
+  })
+
+  test('and as a feed, newest 50 at most', async () => {
+    const page = (await app.inject('/meldingenkaart?onderwerp=afval')).body
+    expect(page).toContain('type="application/atom+xml" href="/meldingenkaart/nieuw.xml?onderwerp=afval"')
+    const feed = await app.inject('/meldingenkaart/nieuw.xml?onderwerp=afval&toon=opgelost')
+    expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    expect(feed.body.match(/<entry>/g)).toHaveLength(25)
+    expect(feed.body).toContain('<updated>2026-11-20T00:00:00.000Z</updated>')
+    expect(feed.body).toContain('<title>Container vol, Buitenhof</title>')
+    expect(feed.body).toContain('<georss:point>51.98 4.3592</georss:point>')
+    expect(new Set(feed.body.match(/<id>[^<]+<\/id>/g)).size).toBe(26)
+  })
+
+  test('the figures are tables, and say so where there are too few', async () => {
+    const { body } = await app.inject('/meldingenkaart/cijfers')
+    for (const words of ['1.234', '2,5 dagen', '71%', 'november 2026', 'te weinig om te tellen']) {
+      expect(body).toContain(words)
+    }
+    api.breakNext('/signals/v1/public/figures', 404)
+    expect((await app.inject('/meldingenkaart/cijfers')).body).toContain('nog niet geteld')
   })
 
   test('the map gets the same reports as the list, and nothing else of them', async () => {
     const points = (await app.inject('/meldingenkaart/punten?gebied=district.11')).json()
     expect(points).toHaveLength(2)
-    expect(Object.keys(points[0])).toEqual(['category', 'createdAt', 'longitude', 'latitude'])
+    expect(Object.keys(points[0])).toEqual([
+      'category',
+      'icon',
+      'reportedOn',
+      'solvedOn',
+      'longitude',
+      'latitude',
+    ])
   })
 
   test('one sentence when the reports cannot be had', async () => {
-    api.breakNext('/signals/v1/public/signals/geography', 500)
+    api.breakNext('/signals/v1/public/map', 500)
     const answer = await app.inject('/meldingenkaart')
     expect(answer.statusCode).toBe(502)
     expect(answer.body).toContain('Wij kunnen de meldingen nu niet laten zien.')

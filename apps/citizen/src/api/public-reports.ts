@@ -1,50 +1,67 @@
 import { type Api, within } from './api-client.ts'
-import { fieldsOf, listOf, textOf } from './read-json.ts'
+import { fieldsOf, resultsOf, textOf } from './read-json.ts'
 
-/** What anyone may know of an open report: of what kind, since when and where. */
+/** What anyone may know of a report: of what kind, since when, until when and about where. */
 export interface PublicReport {
   readonly category: string
   readonly main: string
-  readonly createdAt: Date
+  /** Path of a picture on this site; empty when there is none. */
+  readonly icon: string
+  readonly reportedOn: Date
+  readonly solvedOn: Date | undefined
   readonly longitude: number
   readonly latitude: number
+  /** To follow it by, and to know it from others; empty for what is solved. */
+  readonly reference: string
 }
 
+export const REPORT_STATES = ['open', 'solved'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
 export interface PublicReportsQuery {
-  /** West, south, east, north. */
-  readonly box: readonly [number, number, number, number]
-  readonly main?: string | undefined
-  readonly sub?: string | undefined
+  readonly state: ReportState
+  readonly main: string
+  /** Reported, or solved, in the last so many days; undefined for all. */
+  readonly days: number | undefined
 }
 
 const PATIENCE_MILLISECONDS = 4000
-/** More than the API gives at once are not shown; a town has fewer open reports in its public categories. */
-const MOST = 4000
 
-/** Undefined when they cannot be had: the category is not public, or the municipality shows no map. */
+/** Newest first. Undefined when they cannot be had. */
 export async function listPublicReports(
   api: Api,
-  { box, main, sub }: PublicReportsQuery,
+  { state, main, days }: PublicReportsQuery,
 ): Promise<PublicReport[] | undefined> {
-  const query = new URLSearchParams({ bbox: box.join(','), page_size: String(MOST) })
-  if (main) query.set('maincategory_slug', main)
-  if (sub) query.set('category_slug', sub)
-  const path = `/signals/v1/public/signals/geography?${query}`
+  const query = new URLSearchParams({ state })
+  if (main) query.set('category', main)
+  if (days) query.set('days', String(days))
   const answer = await within(
     PATIENCE_MILLISECONDS,
-    api.get(path).catch(() => undefined),
+    api.get(`/signals/v1/public/map?${query}`).catch(() => undefined),
   )
   if (!answer?.ok) return undefined
-  return listOf(fieldsOf(answer.body).features).flatMap((feature) => readReport(feature) ?? [])
+  return resultsOf(answer.body).flatMap((report) => readReport(report) ?? [])
 }
 
-function readReport(feature: unknown): PublicReport | undefined {
-  const { geometry, properties } = fieldsOf(feature)
-  const [longitude, latitude] = listOf(fieldsOf(geometry).coordinates)
+function readReport(report: unknown): PublicReport | undefined {
+  const { category, icon, reported_on, solved_on, longitude, latitude, reference } = fieldsOf(report)
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return undefined
-  const { category, created_at } = fieldsOf(properties)
+  const reportedOn = readDay(reported_on)
+  if (!reportedOn) return undefined
   const { name, parent } = fieldsOf(category)
-  const createdAt = new Date(textOf(created_at))
-  if (Number.isNaN(createdAt.getTime())) return undefined
-  return { category: textOf(name), main: textOf(fieldsOf(parent).slug), createdAt, longitude, latitude }
+  return {
+    category: textOf(name),
+    main: textOf(fieldsOf(parent).slug),
+    icon: /^\/(?!\/)/.test(textOf(icon)) ? textOf(icon) : '',
+    reportedOn,
+    solvedOn: readDay(solved_on),
+    longitude,
+    latitude,
+    reference: textOf(reference),
+  }
+}
+
+function readDay(value: unknown): Date | undefined {
+  const day = new Date(textOf(value) || Number.NaN)
+  return Number.isNaN(day.getTime()) ? undefined : day
 }

@@ -10,6 +10,8 @@ export interface Page {
   readonly hasStepForm?: boolean
   /** Something was filled in wrong; the title of the page says so first. */
   readonly hasErrors?: boolean
+  /** Address of a feed that says the same. */
+  readonly feed?: string
 }
 
 /** Sends a page as HTML. What it shows belongs to one visitor, so nobody in between may keep it. */
@@ -24,6 +26,7 @@ export function showPage(visit: Visit, page: Page) {
       assets={kit.assets}
       path={request.url.split('?')[0] ?? '/'}
       hasStepForm={page.hasStepForm ?? false}
+      feed={page.feed}
     >
       {page.body}
     </Document>

@@ -6,9 +6,12 @@ import { createMap, readMapSettings } from './map.ts'
 const APART_PIXELS = 56
 const CLOSEST_ZOOM = 19
 
-interface OpenReport {
+interface ShownReport {
   readonly category: string
-  readonly createdAt: string
+  /** Path of a picture on this site; empty without one. */
+  readonly icon: string
+  readonly reportedOn: string
+  readonly solvedOn: string | null
   readonly longitude: number
   readonly latitude: number
 }
@@ -16,16 +19,16 @@ interface OpenReport {
 interface Words {
   /** Of a cluster of two. */
   readonly cluster: string
-  describe(report: OpenReport): string
+  describe(report: ShownReport): string
   tell(text: string): void
 }
 
-/** The open reports as marks that can be reached by keyboard; those close together as one with their number. */
+/** The reports as marks that can be reached by keyboard; those close together as one with their number. */
 export async function showReports(part: HTMLElement, canvas: HTMLElement, tell: (text: string) => void) {
   const settings = readMapSettings(part)
   const response = await fetch(part.dataset.publicMap ?? '')
   if (!response.ok) throw new Error('No reports')
-  const reports = (await response.json()) as OpenReport[]
+  const reports = (await response.json()) as ShownReport[]
   const map = createMap(canvas, settings, { center: settings.center, zoom: settings.zoom })
   const words = readWords(part, canvas, tell)
   let marks: Marker[] = []
@@ -41,11 +44,14 @@ export async function showReports(part: HTMLElement, canvas: HTMLElement, tell: 
 
 function readWords({ dataset }: HTMLElement, canvas: HTMLElement, tell: Words['tell']): Words {
   const language = isLanguage(dataset.language) ? dataset.language : 'nl'
-  const { since = '', cluster = '' } = canvas.dataset
+  const { since = '', solved = '', cluster = '' } = canvas.dataset
+  const tellDay = (words: string, day: string) => words.replace('…', formatDay(new Date(day), language))
   return {
     cluster,
-    describe: ({ category, createdAt }) =>
-      `${category}, ${since.replace('…', formatDay(new Date(createdAt), language))}`,
+    describe: ({ category, reportedOn, solvedOn }) =>
+      [category, tellDay(since, reportedOn), solvedOn && tellDay(solved, solvedOn)]
+        .filter(Boolean)
+        .join(', '),
     tell,
   }
 }
@@ -53,11 +59,11 @@ function readWords({ dataset }: HTMLElement, canvas: HTMLElement, tell: Words['t
 interface Cluster {
   readonly x: number
   readonly y: number
-  readonly reports: OpenReport[]
+  readonly reports: ShownReport[]
 }
 
 /** Each mark stands where its first report is, so that marks never lie over one another. */
-function clusterReports(map: MapLibre, reports: readonly OpenReport[]): OpenReport[][] {
+function clusterReports(map: MapLibre, reports: readonly ShownReport[]): ShownReport[][] {
   const bounds = map.getBounds()
   const clusters: Cluster[] = []
   for (const report of reports) {
@@ -71,7 +77,7 @@ function clusterReports(map: MapLibre, reports: readonly OpenReport[]): OpenRepo
   return clusters.map((cluster) => cluster.reports)
 }
 
-function createMark(map: MapLibre, cluster: readonly OpenReport[], words: Words): Marker {
+function createMark(map: MapLibre, cluster: readonly ShownReport[], words: Words): Marker {
   const [first] = cluster
   if (!first) throw new Error('A cluster without reports')
   const button = document.createElement('button')
@@ -79,6 +85,7 @@ function createMark(map: MapLibre, cluster: readonly OpenReport[], words: Words)
   button.className = 'citizen-mark'
   const place: [number, number] = [first.longitude, first.latitude]
   if (cluster.length > 1) button.textContent = String(cluster.length)
+  else if (first.icon) button.append(createIcon(first.icon))
   const label =
     cluster.length > 1 ? words.cluster.replace('2', String(cluster.length)) : words.describe(first)
   button.setAttribute('aria-label', label)
@@ -88,4 +95,13 @@ function createMark(map: MapLibre, cluster: readonly OpenReport[], words: Words)
     else map.easeTo({ center: place, zoom: Math.min(CLOSEST_ZOOM, map.getZoom() + 2) })
   })
   return new Marker({ element: button }).setLngLat(place).addTo(map)
+}
+
+/** What it is about says the label of the mark. */
+function createIcon(path: string): HTMLImageElement {
+  const icon = document.createElement('img')
+  icon.src = path
+  icon.alt = ''
+  icon.className = 'citizen-mark__icon'
+  return icon
 }

@@ -16,6 +16,8 @@ export interface DocumentProps {
   readonly path: string
   /** The page has a form whose fields must be kept when the language changes. */
   readonly hasStepForm?: boolean
+  /** Address of a feed that says the same. */
+  readonly feed?: string | undefined
   readonly children: ReactNode
 }
 
@@ -50,7 +52,7 @@ export function Document(props: DocumentProps) {
   )
 }
 
-function Head({ title, site, assets }: DocumentProps) {
+function Head({ title, site, assets, feed }: DocumentProps) {
   const theme = themeHref(site.theme)
   return (
     <head>
@@ -65,6 +67,7 @@ function Head({ title, site, assets }: DocumentProps) {
       {[...assets.styles, ...(theme ? [theme] : [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
       <script type="module" src={assets.script} />

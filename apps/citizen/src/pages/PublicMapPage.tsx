@@ -9,12 +9,14 @@ import {
   Paragraph,
   SelectField,
   Stack,
+  VisuallyHidden,
 } from '@signalen/ui'
 import type { Area } from '../api/areas.ts'
 import type { MainCategory } from '../api/categories.ts'
 import type { PublicReport } from '../api/public-reports.ts'
 import { type Messages, textLangFor } from '../messages/messages.ts'
 import type { MapConfig } from '../options.ts'
+import { type MapFilter, PERIODS, SOLVED_PERIODS, STATE_WORDS, writeMapQuery } from '../rules/map-filter.ts'
 
 interface ShownReport extends PublicReport {
   /** The names of the areas that it lies in. */
@@ -27,8 +29,7 @@ export interface PublicMapPageProps {
   readonly count: number | undefined
   readonly categories: readonly MainCategory[]
   readonly areas: readonly Area[]
-  readonly main: string
-  readonly area: string
+  readonly filter: MapFilter
   readonly page: number
   readonly pages: number
   readonly messages: Messages
@@ -55,16 +56,52 @@ export function PublicMapPage(props: PublicMapPageProps) {
           <Heading level={2} look={3} id="lijst">
             {text.listTitle}
           </Heading>
-          <Paragraph data-report-count="">{count === 0 ? text.none : text.count(count)}</Paragraph>
+          <Paragraph data-report-count="">{presentCount(props, count)}</Paragraph>
           <ReportList {...props} />
           {props.pages > 1 && <Pages {...props} />}
         </Stack>
       )}
+      <WaysToHear {...props} />
     </Stack>
   )
 }
 
-function Filters({ categories, areas, main, area, messages, language }: PublicMapPageProps) {
+function presentCount({ messages, filter }: PublicMapPageProps, count: number): string {
+  const { none, count: open, solved } = messages.publicMap
+  if (count === 0) return none
+  return filter.state === 'solved' ? solved(count) : open(count)
+}
+
+/** By mail or by a feed, about what the filter shows; and how it goes in figures. */
+function WaysToHear({ messages, filter }: PublicMapPageProps) {
+  const text = messages.publicMap
+  const query = writeMapQuery({ ...filter, state: 'open', days: undefined })
+  return (
+    <section aria-labelledby="meer">
+      <Stack tight>
+        <Heading level={2} look={3} id="meer">
+          {text.more}
+        </Heading>
+        <ul>
+          <li>
+            <Link href={`/volgen/kaart${query}`}>{text.byMail}</Link>
+          </li>
+          <li>
+            <Link href={`/meldingenkaart/nieuw.xml${query}`} type="application/atom+xml">
+              {text.byFeed}
+            </Link>
+          </li>
+          <li>
+            <Link href="/meldingenkaart/cijfers">{text.figures}</Link>
+          </li>
+        </ul>
+      </Stack>
+    </section>
+  )
+}
+
+function Filters({ categories, areas, filter, messages, language }: PublicMapPageProps) {
+  const { main, area, state, days } = filter
   const text = messages.publicMap
   const lang = textLangFor(language)
   const types = [...new Set(areas.map(({ type }) => type))]
@@ -97,6 +134,27 @@ function Filters({ categories, areas, main, area, messages, language }: PublicMa
             lang={lang}
           />
         )}
+        <SelectField
+          id="toon"
+          name="toon"
+          label={text.state}
+          options={[
+            { value: STATE_WORDS.open, label: text.states.open },
+            { value: STATE_WORDS.solved, label: text.states.solved },
+          ]}
+          defaultValue={STATE_WORDS[state]}
+        />
+        <SelectField
+          id="dagen"
+          name="dagen"
+          label={text.period}
+          emptyLabel={text.allPeriods}
+          options={(state === 'solved' ? SOLVED_PERIODS : PERIODS).map((period) => ({
+            value: String(period),
+            label: text.days(period),
+          }))}
+          defaultValue={days ? String(days) : ''}
+        />
         <div className="signalen-actions">
           <Button type="submit">{text.filter}</Button>
         </div>
@@ -106,12 +164,12 @@ function Filters({ categories, areas, main, area, messages, language }: PublicMa
 }
 
 /** Fetched when it is asked for, as the map is heavier than the rest. */
-function MapOfReports({ map, messages, main, area, language }: PublicMapPageProps) {
+function MapOfReports({ map, messages, filter, language }: PublicMapPageProps) {
   const text = messages.publicMap
   return (
     <div
       className="citizen-with-script"
-      data-public-map={`/meldingenkaart/punten?${new URLSearchParams({ onderwerp: main, gebied: area })}`}
+      data-public-map={`/meldingenkaart/punten${writeMapQuery(filter)}`}
       data-map={JSON.stringify(map)}
       data-language={language}
       data-map-failed={text.mapFailed}
@@ -129,6 +187,7 @@ function MapOfReports({ map, messages, main, area, language }: PublicMapPageProp
         data-label={text.mapLabel}
         data-cluster={text.cluster}
         data-since={text.since('…')}
+        data-solved={text.solvedOn('…')}
         data-zoom-in={messages.place.zoomIn}
         data-zoom-out={messages.place.zoomOut}
       />
@@ -137,30 +196,39 @@ function MapOfReports({ map, messages, main, area, language }: PublicMapPageProp
 }
 
 function ReportList({ shown, messages, language }: PublicMapPageProps) {
+  const text = messages.publicMap
   if (shown.length === 0) return null
   const lang = textLangFor(language)
   return (
     <ul className="citizen-public-reports" data-public-reports="">
-      {shown.map(({ category, createdAt, areas, longitude, latitude }) => (
-        <li key={`${createdAt.getTime()} ${longitude} ${latitude}`}>
+      {shown.map(({ category, reportedOn, solvedOn, reference, areas, longitude, latitude }, index) => (
+        <li key={reference || `${index} ${longitude} ${latitude}`}>
           <strong>
             <InLanguage lang={lang}>{category}</InLanguage>
           </strong>
           <span>
             <InLanguage lang={lang}>{areas.join(', ')}</InLanguage>
             {areas.length > 0 && ', '}
-            {messages.publicMap.since(formatDay(createdAt, language))}
+            {text.since(formatDay(reportedOn, language))}
+            {solvedOn && `, ${text.solvedOn(formatDay(solvedOn, language))}`}
           </span>
+          {reference && (
+            <Link href={`/volgen/melding/${reference}`}>
+              {messages.nearby.follow}
+              <VisuallyHidden>
+                : {category}, {text.since(formatDay(reportedOn, language))}
+              </VisuallyHidden>
+            </Link>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function Pages({ page, pages, main, area, messages }: PublicMapPageProps) {
+function Pages({ page, pages, filter, messages }: PublicMapPageProps) {
   const text = messages.publicMap
-  const href = (other: number) =>
-    `/meldingenkaart?${new URLSearchParams({ onderwerp: main, gebied: area, pagina: String(other) })}#lijst`
+  const href = (other: number) => `/meldingenkaart${writeMapQuery(filter, other)}#lijst`
   return (
     <nav className="signalen-actions citizen-pages" aria-label={text.pages}>
       {page > 1 && (

@@ -53,15 +53,15 @@ function linkRoutes(app: FastifyInstance, kit: Kit): void {
   }
 }
 
-type Fault = Exclude<AskOutcome, 'asked' | 'gone'>
+export type AskFault = Exclude<AskOutcome, 'asked' | 'gone'>
 
-export const ASK_STATUS: Readonly<Record<Fault, number>> = { emailWrong: 422, tooMany: 429, failed: 502 }
+export const ASK_STATUS: Readonly<Record<AskFault, number>> = { emailWrong: 422, tooMany: 429, failed: 502 }
 
-export function presentAskFault({ messages }: Visit, fault: Fault): string {
+export function presentAskFault({ messages }: Visit, fault: AskFault): string {
   return fault === 'emailWrong' ? messages.contact.emailWrong : messages.myReports[fault]
 }
 
-function showForm(visit: Visit, reference: string, email: string, fault?: Fault) {
+function showForm(visit: Visit, reference: string, email: string, fault?: AskFault) {
   const text = visit.messages.follow
   return showPage(visit, {
     title: text.title,

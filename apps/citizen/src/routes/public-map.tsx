@@ -1,3 +1,4 @@
+import { formatDay } from '@signalen/ui'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Area, listAreas } from '../api/areas.ts'
 import type { MainCategory } from '../api/categories.ts'
@@ -6,17 +7,15 @@ import { showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
 import { PublicMapPage } from '../pages/PublicMapPage.tsx'
 import { isInArea } from '../rules/areas.ts'
+import { writeFeed } from '../rules/map-feed.ts'
+import { type MapFilter, type MapQuery, readDays, readState, writeMapQuery } from '../rules/map-filter.ts'
 
 export const PUBLIC_MAP_PATH = '/meldingenkaart'
+export const FEED_PATH = `${PUBLIC_MAP_PATH}/nieuw.xml`
 const PAGE_SIZE = 20
+const MOST_IN_FEED = 50
 
-interface MapQuery {
-  onderwerp?: string
-  gebied?: string
-  pagina?: string
-}
-
-/** Where something is open, for anyone: a list, and the same on a map. */
+/** Where something is open or was solved lately, for anyone: a list, the same on a map, and as a feed. */
 export function publicMapRoutes(app: FastifyInstance, kit: Kit): void {
   app.get<{ Querystring: MapQuery }>(PUBLIC_MAP_PATH, async (request, reply) => {
     const visit = await openVisit(kit, request, reply)
@@ -29,6 +28,7 @@ export function publicMapRoutes(app: FastifyInstance, kit: Kit): void {
     return showPage(visit, {
       title: visit.messages.publicMap.title,
       status: found.reports ? 200 : 502,
+      feed: `${FEED_PATH}${writeMapQuery({ ...found.filter, state: 'open', days: undefined })}`,
       body: (
         <PublicMapPage
           {...found}
@@ -49,12 +49,52 @@ export function publicMapRoutes(app: FastifyInstance, kit: Kit): void {
     if (!visit.site.publicMap) return reply.callNotFound()
     const { reports } = await findReports(visit, request)
     if (!reports) return reply.code(502).send({})
-    return reports.map(({ category, createdAt, longitude, latitude }) => ({
+    return reports.map(({ category, icon, reportedOn, solvedOn, longitude, latitude }) => ({
       category,
-      createdAt: createdAt.toISOString(),
+      icon,
+      reportedOn: reportedOn.toISOString(),
+      solvedOn: solvedOn?.toISOString() ?? null,
       longitude,
       latitude,
     }))
+  })
+
+  feedRoute(app, kit)
+}
+
+function feedRoute(app: FastifyInstance, kit: Kit): void {
+  app.get<{ Querystring: MapQuery }>(FEED_PATH, async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    if (!visit.site.publicMap) return reply.callNotFound()
+    const found = await findReports(visit, request, 'open')
+    if (!found.reports) return reply.code(502).send('')
+    return reply
+      .type('application/atom+xml; charset=utf-8')
+      .header('cache-control', 'public, max-age=900')
+      .send(presentFeed(visit, found))
+  })
+}
+
+function presentFeed(visit: Visit, { reports = [], areas, filter, main, area }: FoundReports): string {
+  const { citizenUrl } = visit.kit.options
+  const text = visit.messages.publicMap
+  const query = writeMapQuery({ ...filter, state: 'open', days: undefined })
+  const about = [main?.name, area?.name].filter(Boolean).join(', ')
+  return writeFeed({
+    self: `${citizenUrl}${FEED_PATH}${query}`,
+    page: `${citizenUrl}${PUBLIC_MAP_PATH}${query}`,
+    title: [text.feedTitle(visit.site.municipality), about].filter(Boolean).join(': '),
+    author: visit.site.municipality,
+    language: visit.language,
+    updated: visit.kit.now(),
+    entries: (reports ?? []).slice(0, MOST_IN_FEED).map((report) => ({
+      id: `${citizenUrl}/volgen/melding/${report.reference}`,
+      title: [report.category, ...areasOf(report, areas)].join(', '),
+      summary: text.since(formatDay(report.reportedOn, visit.language)),
+      updated: report.reportedOn,
+      longitude: report.longitude,
+      latitude: report.latitude,
+    })),
   })
 }
 
@@ -62,32 +102,41 @@ interface FoundReports {
   readonly reports: readonly PublicReport[] | undefined
   readonly categories: readonly MainCategory[]
   readonly areas: readonly Area[]
-  readonly main: string
-  readonly area: string
+  readonly filter: MapFilter
+  readonly main: MainCategory | undefined
+  readonly area: Area | undefined
 }
 
 /** Newest first. A filter that does not exist any more filters nothing. */
 async function findReports(
   visit: Visit,
-  request: FastifyRequest<{ Querystring: MapQuery }>,
+  { query }: FastifyRequest<{ Querystring: MapQuery }>,
+  state = readState(query.toon),
 ): Promise<FoundReports> {
-  const [reports, categories, areas] = await Promise.all([
-    listPublicReports(visit.api, { box: visit.site.map.bounds }),
-    visit.kit.categories(visit.request.host, visit.api).catch(() => []),
+  const found = await findSubjects(visit, query)
+  const filter: MapFilter = {
+    main: found.main?.slug ?? '',
+    area: found.area?.code ?? '',
+    state,
+    days: readDays(query.dagen, state),
+  }
+  const reports = await listPublicReports(visit.api, filter)
+  return {
+    ...found,
+    filter,
+    reports: reports?.filter((report) => !found.area || isInArea(report, found.area)),
+  }
+}
+
+/** The subjects and areas that there are, and which of them is asked for. */
+export async function findSubjects(visit: Visit, { onderwerp, gebied }: MapQuery) {
+  const [categories, areas] = await Promise.all([
+    visit.kit.categories(visit.request.host, visit.api).catch((): MainCategory[] => []),
     listAreas(visit.api),
   ])
-  const main = categories.find(({ slug }) => slug === String(request.query.onderwerp))
-  const area = areas.find(({ code }) => code === String(request.query.gebied))
-  const asked = reports?.filter(
-    (report) => (!main || report.main === main.slug) && (!area || isInArea(report, area)),
-  )
-  return {
-    reports: asked?.toSorted((left, right) => right.createdAt.getTime() - left.createdAt.getTime()),
-    categories,
-    areas,
-    main: main?.slug ?? '',
-    area: area?.code ?? '',
-  }
+  const main = categories.find(({ slug }) => slug === onderwerp)
+  const area = areas.find(({ code }) => code === gebied)
+  return { categories, areas, main, area }
 }
 
 function areasOf(report: PublicReport, areas: readonly Area[]): string[] {

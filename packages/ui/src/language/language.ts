@@ -20,7 +20,7 @@ export type MessagesLike<Source> = {
       : MessagesLike<Source[Key]>
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
+export const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
 
 /** «24 november 2026», on the clock of the municipality. */
 export function formatDay(moment: Date, language: Language, timeZone = 'Europe/Amsterdam'): string {
