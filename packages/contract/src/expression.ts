@@ -61,3 +61,30 @@ export const expressionContext = z.array(
 )
 
 export const expressionFault = z.object({ result: z.string() })
+
+export const expressionTryRequest = z.object({
+  code: text(LONGEST_EXPRESSION),
+  department: bodyId,
+  order: z.int().min(0).max(LARGEST_ORDER),
+  /** The rule that it would take the place of. */
+  expression: bodyId.nullable().optional(),
+})
+
+export const expressionTrial = z.object({
+  from: z.string(),
+  count: z.int(),
+  is_capped: z.boolean(),
+  matches: z.int(),
+  moves: z.int(),
+  examples: z.array(
+    z.object({
+      id: z.int(),
+      created_at: z.string(),
+      category: z.string(),
+      from: z.array(z.string()),
+    }),
+  ),
+})
+export type ExpressionTrialAnswer = z.infer<typeof expressionTrial>
+
+export const expressionOrderRequest = z.object({ ids: z.array(bodyId).max(10_000) })

@@ -1,4 +1,4 @@
-import { describeCategoryChange, describeUserChange } from '@signalen/domain'
+import { describeCategoryChange, describeExpressionChange, describeUserChange } from '@signalen/domain'
 import type { RecordedChange } from '@signalen/services'
 import { presentTime } from './time.ts'
 
@@ -13,6 +13,12 @@ export function presentUserHistory(changes: readonly RecordedChange<'user'>[]) {
 export function presentCategoryHistory(changes: readonly RecordedChange<'category'>[]) {
   return changes.map(({ change, ...event }) =>
     presentEvent('UPDATED_CATEGORY', event, describeCategoryChange(change)),
+  )
+}
+
+export function presentExpressionHistory(changes: readonly RecordedChange<'expression'>[]) {
+  return changes.map(({ change, ...event }) =>
+    presentEvent('UPDATED_EXPRESSION', event, describeExpressionChange(change)),
   )
 }
 

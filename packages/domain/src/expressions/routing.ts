@@ -3,6 +3,7 @@ import type { Position } from '../signals/place.ts'
 import { DEFAULT_TIME_ZONE, findWeekday, toLocalTime } from '../time/local-time.ts'
 import { matchesExpression } from './evaluate.ts'
 import { parseExpression } from './parse.ts'
+import type { Expression } from './syntax.ts'
 import type { ExpressionContext, ExpressionDictionary, ExpressionValue } from './values.ts'
 
 export const ROUTING_EXPRESSION_TYPE = 'routing'
@@ -81,11 +82,37 @@ export function chooseRoute<Rule extends RoutingRule>(
 ): RoutingDecision<Rule> {
   const broken: Rule[] = []
   for (const rule of rules) {
-    const parsed = parseExpression(rule.code)
-    if (!parsed.ok || findRoutingUserFault(rule) !== undefined) broken.push(rule)
-    else if (matchesExpression(parsed.expression, context)) return { rule, broken }
+    const expression = readRule(rule)
+    if (expression === undefined) broken.push(rule)
+    else if (matchesExpression(expression, context)) return { rule, broken }
   }
   return { rule: undefined, broken }
+}
+
+export interface ReadRule<Rule extends RoutingRule> {
+  readonly rule: Rule
+  readonly expression: Expression
+}
+
+/** The rules that can work, ready to be asked about many signals. */
+export function readRules<Rule extends RoutingRule>(rules: readonly Rule[]): ReadRule<Rule>[] {
+  return rules.flatMap((rule) => {
+    const expression = readRule(rule)
+    return expression === undefined ? [] : [{ rule, expression }]
+  })
+}
+
+/** As `chooseRoute`, of rules that were read before. */
+export function chooseReadRule<Rule extends RoutingRule>(
+  rules: readonly ReadRule<Rule>[],
+  context: ExpressionContext,
+): Rule | undefined {
+  return rules.find(({ expression }) => matchesExpression(expression, context))?.rule
+}
+
+function readRule(rule: RoutingRule): Expression | undefined {
+  const parsed = parseExpression(rule.code)
+  return parsed.ok && findRoutingUserFault(rule) === undefined ? parsed.expression : undefined
 }
 
 /** Work goes to people who are there, in the department that gets it. */

@@ -22,6 +22,33 @@ export interface UserChange {
   readonly addedRoles?: readonly string[]
 }
 
+/** What changed in a routing rule. */
+export interface ExpressionChange {
+  readonly name?: string
+  readonly code?: string
+  readonly department?: string | null
+  readonly user?: string | null
+  readonly order?: number
+  readonly isActive?: boolean
+}
+
+export function describeExpressionChange(change: ExpressionChange): string {
+  return joinLines([
+    changed('Naam gewijzigd naar', change.name),
+    changed('Regel gewijzigd naar', change.code),
+    changed('Afdeling gewijzigd naar', orDash(change.department)),
+    changed('Persoon gewijzigd naar', orDash(change.user)),
+    changed('Volgorde gewijzigd naar', change.order?.toString()),
+    change.isActive === undefined
+      ? undefined
+      : ['Status gewijzigd naar', change.isActive ? 'Actief' : 'Inactief'],
+  ])
+}
+
+function orDash(value: string | null | undefined): string | undefined {
+  return value === null ? '-' : value
+}
+
 export function describeCategoryChange(change: CategoryChange): string {
   const { serviceLevel, isActive, isPublicAccessible, icon } = change
   return joinLines([

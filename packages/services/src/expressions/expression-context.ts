@@ -1,5 +1,11 @@
-import { findExpressionFault, isIdentifierType } from '@signalen/domain'
+import {
+  findExpressionFault,
+  type IdentifierType,
+  isIdentifierType,
+  ROUTING_EXPRESSION_TYPE,
+} from '@signalen/domain'
 import type { Context } from '../context.ts'
+import { listQuestions } from '../questions/list-questions.ts'
 
 export interface ContextItem {
   readonly identifier: string
@@ -24,10 +30,27 @@ export async function validateExpression(
   { type, code }: { readonly type: string; readonly code: string },
 ): Promise<string | undefined> {
   const items = await listExpressionContext(context, type)
-  const identifiers = new Map(
-    items.flatMap(({ identifier, identifierType }) =>
+  const identifiers = new Map<string, IdentifierType>([
+    ...(type === ROUTING_EXPRESSION_TYPE ? await listAnswerNames(context) : []),
+    ...items.flatMap(({ identifier, identifierType }) =>
       isIdentifierType(identifierType) ? [[identifier, identifierType] as const] : [],
     ),
-  )
+  ])
   return findExpressionFault(code, identifiers)?.message
 }
+
+/** Answers to questions can be asked about as well, under the key of the question. */
+async function listAnswerNames(context: Pick<Context, 'db'>): Promise<(readonly [string, IdentifierType])[]> {
+  return (await listQuestions(context, {})).map(
+    ({ key, fieldType }) => [key, SEVERAL_ANSWERS.has(fieldType) ? 'set' : 'str'] as const,
+  )
+}
+
+const SEVERAL_ANSWERS: ReadonlySet<string> = new Set([
+  'checkbox_input',
+  'multi_text_input',
+  'asset_select',
+  'caterpillar_select',
+  'clock_select',
+  'streetlight_select',
+])

@@ -13,6 +13,8 @@ import { createCachedRead } from '../settings/reference-cache.ts'
 
 export interface StoredRule {
   readonly id: number
+  readonly expressionId: number
+  readonly order: number
   readonly name: string
   readonly code: string
   readonly departmentId: number
@@ -24,7 +26,7 @@ export interface RoutingRules {
   /** Active ones, in the order in which they are tried. */
   readonly rules: readonly StoredRule[]
   /** The areas that the rules name, by name of the type and code. */
-  readonly areas: ExpressionDictionary
+  readonly areas: RoutingAreas
 }
 
 /** The routing rules with the shapes that they ask about, kept in memory until anything of it changes. */
@@ -45,6 +47,8 @@ function selectRules(db: MunicipalityHandle): Promise<StoredRule[]> {
     .innerJoin('department', 'department.id', 'rule.department_id')
     .select([
       'rule.id',
+      'rule.expression_id as expressionId',
+      'rule.order',
       'expression.name',
       'expression.code',
       'rule.department_id as departmentId',
@@ -58,10 +62,14 @@ function selectRules(db: MunicipalityHandle): Promise<StoredRule[]> {
     .execute()
 }
 
-async function readAreas(
+/** By name of the type, then by code. */
+export type RoutingAreas = ExpressionDictionary
+
+/** The areas that expressions name. */
+export async function readAreas(
   db: MunicipalityHandle,
   expressions: readonly Expression[],
-): Promise<ExpressionDictionary> {
+): Promise<RoutingAreas> {
   const named = expressions.flatMap(listAreaReferences)
   // A rule may also compute which area it asks about; then it can be any of them.
   const wanted = expressions.some(asksAnyArea) ? undefined : named

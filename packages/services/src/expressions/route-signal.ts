@@ -18,7 +18,8 @@ export interface Routed {
   readonly userEmail: string | null
 }
 
-type Rule = StoredRule & RoutingRule & { readonly userEmail: string | null }
+export type RuleWithUser = StoredRule & RoutingRule & { readonly userEmail: string | null }
+type Rule = RuleWithUser
 
 /**
  * Gives a signal to the department, and where the rule says so to the person, of the first routing rule that
@@ -68,7 +69,7 @@ async function findFacts(
 }
 
 /** Who works where is not kept in memory: it decides who gets the work now. */
-async function addUsers(context: Context, rules: readonly StoredRule[]): Promise<Rule[]> {
+export async function addUsers(context: Context, rules: readonly StoredRule[]): Promise<Rule[]> {
   const ids = rules.flatMap(({ userId }) => userId ?? [])
   const users = ids.length === 0 ? [] : await selectUsers(context, ids)
   return rules.map((rule) => {

@@ -1,8 +1,14 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import { describeRoutingUserFault, findRoutingUserFault } from '@signalen/domain'
+import {
+  type Actor,
+  describeRoutingUserFault,
+  type ExpressionChange,
+  findRoutingUserFault,
+} from '@signalen/domain'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { invalid, invalidWhole, notFound } from '../problem.ts'
+import { recordObjectChange } from '../settings/object-history.ts'
 import { isUniqueViolation } from '../unique-violation.ts'
 import { unknownPk } from '../unknown-pk.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -27,11 +33,12 @@ export interface RouteInput {
 /** The code may be no expression: it is kept as it is, shown as broken, and applies to nothing. */
 export async function createExpression(
   context: Context,
+  actor: Actor,
   input: ExpressionInput & { readonly name: string; readonly code: string; readonly type: string },
 ): Promise<ExpressionView> {
   const typeId = await getTypeId(context, input.type)
   const route = await findRoute(context, input.routing_department)
-  return saving(context, async (db) => {
+  return saving(context, actor, undefined, async (db) => {
     const { id } = await db.kysely
       .insertInto('expression')
       .values({ name: input.name, code: input.code, expression_type_id: typeId })
@@ -44,13 +51,13 @@ export async function createExpression(
 
 export async function updateExpression(
   context: Context,
-  id: number,
-  input: ExpressionInput,
+  actor: Actor,
+  { id, input }: { readonly id: number; readonly input: ExpressionInput },
 ): Promise<ExpressionView> {
   const before = await getExpression(context, id)
   const typeId = await getTypeId(context, input.type ?? before.type)
   const route = await findRoute(context, input.routing_department)
-  return saving(context, async (db) => {
+  return saving(context, actor, before, async (db) => {
     const { name, code } = input
     await db.kysely
       .updateTable('expression')
@@ -67,13 +74,27 @@ export async function deleteExpression({ db }: Context, id: number): Promise<voi
   if (numDeletedRows === 0n) throw notFound('Expression')
 }
 
+/** Saves, and keeps what became of it beside what it was before. */
 async function saving(
   context: Context,
+  actor: Actor,
+  before: ExpressionView | undefined,
   save: (db: MunicipalityHandle) => Promise<number>,
 ): Promise<ExpressionView> {
   try {
-    const id = await context.db.transaction(save)
-    return await getExpression(context, id)
+    return await context.db.transaction(async (db) => {
+      const id = await save(db)
+      const after = await getExpression({ db }, id)
+      const at = context.clock.now()
+      await recordObjectChange(db, {
+        kind: 'expression',
+        id,
+        change: findExpressionChange(before, after),
+        at,
+        by: actor.email,
+      })
+      return after
+    })
   } catch (error) {
     if (!isUniqueViolation(error, 'expression_name_uq')) throw error
     throw invalidWhole('De velden name, type moeten een unieke set zijn.')
@@ -150,4 +171,22 @@ async function replaceRoute(
     .values({ expression_id: expressionId, ...route })
     .onConflict((conflict) => conflict.constraint('routing_expression_expression_uq').doUpdateSet(route))
     .execute()
+}
+
+const FACTS = {
+  name: ({ name }: ExpressionView) => name,
+  code: ({ code }: ExpressionView) => code,
+  department: ({ route }: ExpressionView) => route?.department.name ?? null,
+  user: ({ route }: ExpressionView) => route?.userEmail ?? null,
+  order: ({ route }: ExpressionView) => route?.order ?? 0,
+  isActive: ({ route }: ExpressionView) => route?.isActive ?? false,
+} as const satisfies Record<keyof ExpressionChange, (view: ExpressionView) => unknown>
+
+function findExpressionChange(before: ExpressionView | undefined, after: ExpressionView): ExpressionChange {
+  const facts = Object.entries(FACTS).map(
+    ([name, read]) => [name, before && read(before), read(after)] as const,
+  )
+  return Object.fromEntries(
+    facts.filter(([, was, is]) => (before ? was !== is : is !== null)).map(([name, , is]) => [name, is]),
+  )
 }

@@ -1,9 +1,10 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import type { CategoryChange, UserChange } from '@signalen/domain'
+import type { CategoryChange, ExpressionChange, UserChange } from '@signalen/domain'
 
 /** What changed in something that is set up, by kind: the facts from which its history is told. */
 export interface ObjectChanges {
   category: CategoryChange
+  expression: ExpressionChange
   user: UserChange
 }
 

@@ -6,10 +6,14 @@ import {
   expressionCreateRequest,
   expressionFault,
   expressionListQuery,
+  expressionOrderRequest,
   expressionPage,
+  expressionTrial,
+  expressionTryRequest,
   expressionUpdateRequest,
   expressionValidateQuery,
   idParams,
+  settingsHistory,
 } from '@signalen/contract'
 import {
   createExpression,
@@ -18,13 +22,18 @@ import {
   getExpression,
   listExpressionContext,
   listExpressions,
+  listObjectHistory,
+  orderRoutes,
   Problem,
+  tryRoute,
   updateExpression,
   validateExpression,
 } from '@signalen/services'
 import { z } from 'zod'
 import { halList } from '../../pagination.ts'
-import { contextOf } from '../../plugins/access.ts'
+import { actorOf, contextOf } from '../../plugins/access.ts'
+import { presentExpressionHistory } from '../../present/present-settings-history.ts'
+import { presentTime } from '../../present/time.ts'
 import type { Api } from '../../types.ts'
 
 const tags = ['expressions']
@@ -33,6 +42,7 @@ const read = { operation: 'expression.read' } as const
 export function expressionRoutes(app: Api): void {
   helpRoutes(app)
   readRoutes(app)
+  trialRoutes(app)
   writeRoutes(app)
 }
 
@@ -107,6 +117,71 @@ function readRoutes(app: Api): void {
   )
 }
 
+/** What helps to change rules without surprises. */
+function trialRoutes(app: Api): void {
+  app.post(
+    '/v1/private/expressions/try',
+    {
+      config: { operation: 'expression.try' },
+      schema: {
+        tags,
+        summary: 'What a routing rule would have done with the reports of the past month',
+        body: expressionTryRequest,
+        response: { 200: expressionTrial },
+      },
+    },
+    async (request) => {
+      const { code, department: departmentId, order, expression: expressionId } = request.body
+      const trial = { code, departmentId, order, expressionId: expressionId ?? undefined }
+      const { from, isCapped, examples, ...counts } = await tryRoute(contextOf(request), trial)
+      return {
+        from: presentTime(from),
+        is_capped: isCapped,
+        ...counts,
+        examples: examples.map(({ createdAt, from: codes, ...example }) => ({
+          ...example,
+          created_at: presentTime(createdAt),
+          from: [...codes],
+        })),
+      }
+    },
+  )
+
+  app.post(
+    '/v1/private/expressions/order',
+    {
+      config: { operation: 'expression.update' },
+      schema: {
+        tags,
+        summary: 'Put all routing rules in an order',
+        body: expressionOrderRequest,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await orderRoutes(contextOf(request), actorOf(request), request.body.ids)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/v1/private/expressions/:id/history',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'What changed in an expression',
+        params: idParams,
+        response: { 200: settingsHistory },
+      },
+    },
+    async (request) => {
+      const { id } = await getExpression(contextOf(request), request.params.id)
+      return presentExpressionHistory(await listObjectHistory(contextOf(request).db, 'expression', id))
+    },
+  )
+}
+
 function writeRoutes(app: Api): void {
   const url = '/v1/private/expressions/:id'
   const update = { operation: 'expression.update' } as const
@@ -122,7 +197,7 @@ function writeRoutes(app: Api): void {
       },
     },
     async (request, reply) => {
-      const created = await createExpression(contextOf(request), request.body)
+      const created = await createExpression(contextOf(request), actorOf(request), request.body)
       return reply.code(201).send(presentExpression(created))
     },
   )
@@ -140,7 +215,12 @@ function writeRoutes(app: Api): void {
       },
     },
     async (request) =>
-      presentExpression(await updateExpression(contextOf(request), request.params.id, request.body)),
+      presentExpression(
+        await updateExpression(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
+      ),
   )
 
   app.patch(
@@ -156,7 +236,12 @@ function writeRoutes(app: Api): void {
       },
     },
     async (request) =>
-      presentExpression(await updateExpression(contextOf(request), request.params.id, request.body)),
+      presentExpression(
+        await updateExpression(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
+      ),
   )
 
   app.delete(
