@@ -107,6 +107,6 @@ export async function chooseAddress(page: Page, { script, street }: ChosenWay): 
     await page.keyboard.press('Enter')
   } else {
     await page.locator('button[value="search"]').click()
-    await page.locator('input[name="_place"]').first().check()
+    await page.locator('input[type="radio"][name="_place"]').first().check()
   }
 }
