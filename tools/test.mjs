@@ -2,6 +2,7 @@
 // `--long` runs the long forms.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -68,7 +69,15 @@ function reasonToSkip(suite) {
   if (suite.needs?.includes('schemathesis') && !isThere(process.env.SCHEMATHESIS ?? 'schemathesis')) {
     return 'schemathesis is not installed (Python: pip install schemathesis, and its path in SCHEMATHESIS)'
   }
+  if (suite.needs?.includes('chart-tools') && !hasChartTools()) {
+    return 'helm, kubeconform and kube-score are not installed (.ci/run installs them where there is Go)'
+  }
   return undefined
+}
+
+function hasChartTools() {
+  const folder = process.env.CHART_TOOLS ?? join(homedir(), '.cache', 'signalen-chart-tools', 'bin')
+  return ['helm', 'kubeconform', 'kube-score'].every((name) => existsSync(join(folder, name)))
 }
 
 function isThere(program) {

@@ -37,6 +37,13 @@ const SHORT = [
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
   },
   {
+    name: 'chart',
+    budgetSeconds: 60,
+    needs: ['chart-tools'],
+    isOptional: true,
+    commands: [[...vitest, '--config', 'deploy/vitest.config.ts']],
+  },
+  {
     name: 'image',
     budgetSeconds: 120,
     needs: ['apps', 'postgres', 'postgres-server'],
