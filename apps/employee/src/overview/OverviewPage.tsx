@@ -8,6 +8,7 @@ import { useMessages } from '../language/language-context.tsx'
 import { NARROW, useMedia } from '../state/use-media.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { BulkBar } from './bulk/BulkBar.tsx'
+import { BulkNotice } from './bulk/BulkNotice.tsx'
 import { CsvButton } from './CsvButton.tsx'
 import { ListFailure, ListNotice } from './ListNotice.tsx'
 import { toListState } from './list-state.ts'
@@ -32,7 +33,7 @@ export function Component() {
   const isNarrow = useMedia(NARROW)
   const asked = toApiQuery(query)
   const page = useQuery(signalPageOptions(asked.path, asked.query))
-  const selection = useSelection()
+  const selection = useSelection(JSON.stringify(query.filters))
   const [hovered, setHovered] = useState<number>()
   const signals = page.data?.results ?? []
   const listState = toListState(writeListQuery(query).toString(), signals)
@@ -54,6 +55,7 @@ export function Component() {
         </div>
         <Toolbar query={query} onChange={setQuery} />
         <ActiveFilters query={query} onChange={setQuery} />
+        <BulkNotice />
         <NewsBar query={query} since={page.data?.answeredAt} onShow={() => void page.refetch()} />
         {page.isError && <ListFailure error={page.error} onRetry={() => void page.refetch()} />}
         <div className={`overview__panes overview__panes--${view}`}>
@@ -80,7 +82,7 @@ export function Component() {
           )}
           {view !== 'list' && <OverviewMap query={query} chosen={hovered} listState={listState} />}
         </div>
-        <BulkBar selection={selection} />
+        <BulkBar query={query} selection={selection} count={page.data?.count ?? 0} />
       </div>
     </div>
   )

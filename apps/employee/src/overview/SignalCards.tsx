@@ -30,7 +30,7 @@ export function SignalCards(props: SignalListProps) {
               <input
                 type="checkbox"
                 aria-label={overview.selectRow(signal.id)}
-                checked={selection.ids.has(signal.id)}
+                checked={selection.isAll || selection.ids.has(signal.id)}
                 onChange={() => selection.toggle(signal.id)}
               />
               <Link

@@ -46,7 +46,7 @@ export function SignalTable(props: SignalListProps) {
     getRowId: (signal: SignalListItem) => String(signal.id),
     state: { columnVisibility, sorting },
   })
-  const areAllSelected = signals.every(({ id }) => selection.ids.has(id))
+  const areAllSelected = selection.isAll || signals.every(({ id }) => selection.ids.has(id))
   const visible = table.getVisibleLeafColumns().flatMap(({ id }) => BY_NAME.get(id) ?? [])
   return (
     <div className="table-frame">
@@ -96,7 +96,7 @@ interface RowProps extends SignalListProps {
 function SignalRow({ signal, selection, listState, onHover, children }: RowProps) {
   const { overview } = useMessages()
   const navigate = useNavigate()
-  const isSelected = selection.ids.has(signal.id)
+  const isSelected = selection.isAll || selection.ids.has(signal.id)
   const open = () => navigate(`/incident/${signal.id}`, { state: listState })
   return (
     <tr

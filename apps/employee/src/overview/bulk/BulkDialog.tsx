@@ -1,80 +1,93 @@
-import { Actions, Button } from '@signalen/ui'
+import type { BulkChangePreviewAnswer } from '@signalen/contract'
+import { Actions, Alert, Button, Paragraph } from '@signalen/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import { read } from '../../api/request.ts'
-import { signalPath } from '../../api/signals.ts'
+import { type FormEvent, useState } from 'react'
+import { BULK_KEY, type BulkBody, previewBulk, startBulk } from '../../api/bulk.ts'
+import { presentFailure } from '../../api/failure-text.ts'
 import { Dialog } from '../../components/Dialog.tsx'
+import { type ListQuery, toApiFilters } from '../../filters/list-query.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import type { Selection } from '../use-selection.ts'
 import type { BulkAction } from './BulkBar.tsx'
 import { BulkFields } from './BulkFields.tsx'
-import { BulkResult } from './BulkResult.tsx'
+import { BulkPreview } from './BulkPreview.tsx'
 import { type BulkInput, EMPTY_INPUT, findBulkFault, toBulkChange } from './bulk-input.ts'
-import { changeMany, type Progress } from './change-many.ts'
 
 interface BulkDialogProps {
   readonly action: BulkAction
+  readonly query: ListQuery
   readonly selection: Selection
+  readonly count: number
   readonly onClose: () => void
 }
 
-export function BulkDialog({ action, selection, onClose }: BulkDialogProps) {
-  const { bulk, shell } = useMessages()
+/** What is to change, then what that comes to, and only then it happens. */
+export function BulkDialog({ action, query, selection, count, onClose }: BulkDialogProps) {
+  const messages = useMessages()
+  const { bulk, shell } = messages
   const client = useQueryClient()
-  const [ids] = useState(() => [...selection.ids])
   const [input, setInput] = useState<BulkInput>(EMPTY_INPUT)
   const [fault, setFault] = useState<ReturnType<typeof findBulkFault>>()
-  const [progress, setProgress] = useState<Progress>()
-  const [isRunning, setIsRunning] = useState(false)
-  const isStopped = useRef(false)
+  const [preview, setPreview] = useState<BulkChangePreviewAnswer>()
+  const [failure, setFailure] = useState<string>()
+  const [isBusy, setIsBusy] = useState(false)
+  const body: BulkBody = {
+    ...(selection.isAll ? { filter: toApiFilters(query.filters) } : { signals: [...selection.ids] }),
+    changes: toBulkChange(action, input),
+  }
 
-  async function submit(event: FormEvent) {
+  async function work(step: () => Promise<void>) {
+    setIsBusy(true)
+    setFailure(undefined)
+    try {
+      await step()
+    } catch (error) {
+      setFailure(presentFailure(error, messages))
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  function look(event: FormEvent) {
     event.preventDefault()
     const found = findBulkFault(action, input)
     setFault(found)
     if (found) return document.getElementById(`bulk-${found}`)?.focus()
-    setIsRunning(true)
-    const body = toBulkChange(action, input)
-    const result = await changeMany({
-      ids,
-      change: (id) => read(signalPath(id), { method: 'PATCH', body }),
-      onProgress: setProgress,
-      isStopped: () => isStopped.current,
-    })
-    setProgress(result)
-    setIsRunning(false)
-    selection.set(result.done, false)
-    void client.invalidateQueries({ queryKey: ['signals'] })
+    void work(async () => setPreview(await previewBulk(body)))
   }
-  function close() {
-    isStopped.current = true
-    onClose()
+  function start() {
+    void work(async () => {
+      client.setQueryData(BULK_KEY, await startBulk(body))
+      selection.clear()
+      onClose()
+    })
   }
   return (
-    <Dialog title={bulk.title[action]} onClose={close}>
-      {progress || isRunning ? (
+    <Dialog title={bulk.title[action]} onClose={onClose}>
+      {failure && (
+        <Alert kind="error" role="alert">
+          <Paragraph>{failure}</Paragraph>
+        </Alert>
+      )}
+      {preview ? (
         <>
-          <progress
-            className="progress"
-            aria-label={bulk.title[action]}
-            max={ids.length}
-            value={(progress?.done.length ?? 0) + (progress?.failures.length ?? 0)}
-          />
-          <BulkResult ids={ids} progress={progress} isRunning={isRunning} />
+          <BulkPreview preview={preview} />
           <Actions>
-            <Button purpose="primary" onClick={close}>
-              {isRunning ? bulk.stop : shell.close}
+            <Button purpose="primary" disabled={isBusy || preview.changing === 0} onClick={start}>
+              {bulk.apply(preview.changing)}
+            </Button>
+            <Button purpose="subtle" onClick={() => setPreview(undefined)}>
+              {bulk.back}
             </Button>
           </Actions>
         </>
       ) : (
-        <form className="signalen-stack signalen-stack--tight" noValidate onSubmit={submit}>
+        <form className="signalen-stack signalen-stack--tight" noValidate onSubmit={look}>
           <BulkFields action={action} input={input} fault={fault} onChange={setInput} />
           <Actions>
-            <Button type="submit" purpose="primary">
-              {bulk.apply(ids.length)}
+            <Button type="submit" purpose="primary" disabled={isBusy}>
+              {bulk.look(count)}
             </Button>
-            <Button purpose="subtle" onClick={close}>
+            <Button purpose="subtle" onClick={onClose}>
               {shell.cancel}
             </Button>
           </Actions>

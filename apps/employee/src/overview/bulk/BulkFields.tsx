@@ -1,10 +1,12 @@
 import { PRIORITIES, TEXT_LIMITS } from '@signalen/domain'
-import { Paragraph, RadioGroup, SelectField, TextareaField } from '@signalen/ui'
-import { useColleagues } from '../../api/reference.ts'
+import { CheckboxField, Paragraph, RadioGroup, SelectField, TextareaField } from '@signalen/ui'
+import { useState } from 'react'
+import { useColleagues, useDepartments } from '../../api/reference.ts'
+import { CategoryCombobox } from '../../components/CategoryCombobox.tsx'
 import { Combobox } from '../../components/Combobox.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import type { BulkAction } from './BulkBar.tsx'
-import { type BulkInput, NOBODY, STATES_WITH_TEXT } from './bulk-input.ts'
+import { type BulkInput, NOBODY, STATES_WITH_CHOICE, STATES_WITH_TEXT, TRAY } from './bulk-input.ts'
 
 interface BulkFieldsProps {
   readonly action: BulkAction
@@ -19,6 +21,8 @@ const STATES = ['i', 'b', 'ingepland', 'o', 'a', 'reopened'] as const
 export function BulkFields({ action, input, fault, onChange }: BulkFieldsProps) {
   const { bulk, labels, overview } = useMessages()
   const colleagues = useColleagues().data ?? []
+  const departments = useDepartments().data ?? []
+  const [category, setCategory] = useState('')
   const setValue = (value: string) => onChange({ ...input, value })
   const error = fault === 'value' ? bulk.valueNeeded : undefined
   switch (action) {
@@ -66,8 +70,48 @@ export function BulkFields({ action, input, fault, onChange }: BulkFieldsProps) 
             input={input}
             fault={fault}
             onChange={onChange}
-            isRequired={STATES_WITH_TEXT.includes(input.value)}
+            isRequired={STATES_WITH_TEXT.includes(input.value) || input.sendsMail === true}
           />
+          {STATES_WITH_CHOICE.includes(input.value) && (
+            <CheckboxField
+              id="bulk-mail"
+              name="mail"
+              label={bulk.mailToo}
+              checked={input.sendsMail ?? false}
+              onChange={(event) => onChange({ ...input, sendsMail: event.target.checked })}
+            />
+          )}
+        </>
+      )
+    case 'department':
+      return (
+        <Combobox
+          id="bulk-value"
+          label={bulk.department}
+          options={[
+            { value: TRAY, label: bulk.tray },
+            ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={input.value}
+          error={error}
+          onChange={setValue}
+        />
+      )
+    case 'category':
+      return (
+        <>
+          <Paragraph>{bulk.categoryHint}</Paragraph>
+          <CategoryCombobox
+            id="bulk-value"
+            label={bulk.newCategory}
+            value={category}
+            error={error}
+            onChange={(id, chosen) => {
+              setCategory(id)
+              setValue(chosen?._links.self.public ?? '')
+            }}
+          />
+          <BulkText input={input} fault={fault} onChange={onChange} isRequired={false} />
         </>
       )
     case 'note':
