@@ -506,6 +506,7 @@ describe('the settings', () => {
 
   test('check a routing rule before it is kept', async () => {
     const page = await visit({ browser, base, path: '/instellingen/regels/nieuw', who: ADMINISTRATOR })
+    await page.getByLabel('Zelf schrijven').check()
     await page.getByRole('textbox', { name: 'Regel' }).fill('sub == "Grofvuil" and and')
     await page.getByRole('button', { name: 'Regel controleren' }).click()
     await page.getByText('De regel klopt niet').waitFor()

@@ -7,6 +7,7 @@ import { questions } from './en/questions.ts'
 import { relations, suggestion } from './en/relations.ts'
 import { report } from './en/report.ts'
 import { forms } from './en/report-forms.ts'
+import { routing } from './en/routing.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { suggestions } from './en/suggestions.ts'
@@ -26,4 +27,5 @@ export const en: Messages = {
   relations,
   suggestion,
   questions,
+  routing,
 }

@@ -8,6 +8,7 @@ import { questions } from './nl/questions.ts'
 import { relations, suggestion } from './nl/relations.ts'
 import { report } from './nl/report.ts'
 import { forms } from './nl/report-forms.ts'
+import { routing } from './nl/routing.ts'
 import { settings } from './nl/settings.ts'
 import { shell } from './nl/shell.ts'
 import { suggestions } from './nl/suggestions.ts'
@@ -26,6 +27,7 @@ export const nl = {
   relations,
   suggestion,
   questions,
+  routing,
 }
 
 export type Messages = MessagesLike<typeof nl>

@@ -1,4 +1,4 @@
-import { CheckboxField, SelectField, TextareaField, TextField } from '@signalen/ui'
+import { CheckboxField, SelectField, TextField } from '@signalen/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useColleagues, useDepartments } from '../../api/reference.ts'
@@ -8,9 +8,11 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE, useExpressions } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSave } from '../use-save.ts'
-import { CheckExpression } from './CheckExpression.tsx'
+import { RuleEditor } from './RuleEditor.tsx'
+import { TryRule } from './TryRule.tsx'
 
 export function Component() {
   const { id } = useParams()
@@ -47,7 +49,7 @@ function ExpressionForm({ expression, departments, nextOrder: last }: Expression
   const [departmentId, setDepartmentId] = useState(routing ? String(routing.department.id) : '')
   const [user, setUser] = useState(routing?.user_email ?? '')
   const [order, setOrder] = useState(String(routing?.order ?? last))
-  const [isActive, setIsActive] = useState(routing?.is_active ?? true)
+  const [isActive, setIsActive] = useState(routing?.is_active ?? false)
   const [isTried, setIsTried] = useState(false)
   const save = useSave('expressions')
   const departmentCode = departments.find(({ id }) => String(id) === departmentId)?.code
@@ -90,6 +92,11 @@ function ExpressionForm({ expression, departments, nextOrder: last }: Expression
               save.mutate({ path: `${PRIVATE}/expressions/${expression.id}`, method: 'DELETE', goTo: LIST })
           : undefined
       }
+      after={
+        expression && (
+          <ChangeHistory kind="expressions" path={`${PRIVATE}/expressions/${expression.id}/history`} />
+        )
+      }
     >
       <TextField
         id="expression-name"
@@ -101,21 +108,7 @@ function ExpressionForm({ expression, departments, nextOrder: last }: Expression
         error={errorOf(name)}
         onChange={(event) => setName(event.target.value)}
       />
-      <div className="settings__code-field">
-        <TextareaField
-          id="expression-code"
-          name="code"
-          rows={4}
-          spellCheck={false}
-          label={texts.code}
-          description={texts.codeHint}
-          required
-          value={code}
-          error={errorOf(code)}
-          onChange={(event) => setCode(event.target.value)}
-        />
-      </div>
-      <CheckExpression code={code} />
+      <RuleEditor code={code} error={errorOf(code)} onChange={setCode} />
       <SelectField
         id="expression-department"
         name="department"
@@ -159,6 +152,20 @@ function ExpressionForm({ expression, departments, nextOrder: last }: Expression
         checked={isActive}
         onChange={(event) => setIsActive(event.target.checked)}
       />
+      {may('expression.try') && (
+        <TryRule
+          rule={
+            code.trim() === '' || departmentId === ''
+              ? undefined
+              : {
+                  code: code.trim(),
+                  department: Number(departmentId),
+                  order: Number(order) || 0,
+                  expression: expression?.id ?? null,
+                }
+          }
+        />
+      )}
     </SettingsForm>
   )
 }
