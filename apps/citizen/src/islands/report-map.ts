@@ -70,11 +70,22 @@ function clusterReports(map: MapLibre, reports: readonly ShownReport[]): ShownRe
     const place: [number, number] = [report.longitude, report.latitude]
     if (!bounds.contains(place)) continue
     const { x, y } = map.project(place)
+    if (isCutOff(map, x, y)) continue
     const near = clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) < APART_PIXELS)
     if (near) near.reports.push(report)
     else clusters.push({ x, y, reports: [report] })
   }
   return clusters.map((cluster) => cluster.reports)
+}
+
+const EDGE_PIXELS = 16
+const CONTROLS = { width: 64, height: 96 }
+
+/** A mark on the edge, or under the buttons in the corner, could not be pressed well: the map is moved to see it. */
+function isCutOff(map: MapLibre, x: number, y: number): boolean {
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  const isOnEdge = Math.min(x, y, width - x, height - y) < EDGE_PIXELS
+  return isOnEdge || (x > width - CONTROLS.width && y < CONTROLS.height)
 }
 
 function createMark(map: MapLibre, cluster: readonly ShownReport[], words: Words): Marker {

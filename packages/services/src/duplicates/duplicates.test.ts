@@ -176,7 +176,7 @@ describeEachDatabase('what has been reported already', (database) => {
         location: north(30),
       })
       await makeSignal(town, { text: COUCH, location: north(5) })
-      await makeSignal(town, { text: 'ver weg', category: lamp, location: north(130) })
+      await makeSignal(town, { text: 'ver weg', category: lamp, location: north(180) })
       expect((await nearby(here)).body.results).toEqual([])
       await refreshPublicMap(town.context)
       const { status, body } = await nearby(here)

@@ -6,7 +6,7 @@ import { findPlaceFault } from '../signals/location/check-place.ts'
 import { type CategoryReference, getCategory, readReference } from '../signals/reference.ts'
 import { pointOf, squareAround } from './around.ts'
 
-const FARTHEST_METRES = 100
+const FARTHEST_METRES = 150
 /** Distances are told in steps, and upwards. */
 const STEP_METRES = 25
 const MOST = 10
@@ -15,7 +15,7 @@ export interface NearbyReport {
   readonly category: CategoryReference
   readonly state: string
   readonly createdAt: Date
-  /** At most so far away: 25, 50, 75 or 100. */
+  /** At most so far away: 25, 50 and on to 150. */
   readonly withinMetres: number
   /** To follow it by; it leads to nothing else. */
   readonly reference: string | null
