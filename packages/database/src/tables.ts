@@ -366,6 +366,12 @@ export interface BulkChangeItemTable {
   version: number | null
 }
 
+export interface SignalPresenceTable {
+  signal_id: number
+  user_id: number
+  seen_at: Date
+}
+
 export interface ReporterTable {
   id: Generated<number>
   signal_id: number
@@ -695,6 +701,7 @@ export interface Tables {
   signal_relation: SignalRelationTable
   bulk_change: BulkChangeTable
   bulk_change_item: BulkChangeItemTable
+  signal_presence: SignalPresenceTable
   reporter: ReporterTable
   attachment: AttachmentTable
   feedback: FeedbackTable

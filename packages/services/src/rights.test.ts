@@ -53,6 +53,7 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'signal.pdf': ofSignal('GET', '/pdf'),
   'signal.suggestion': ofSignal('GET', '/suggestion'),
   'signal.duplicates': ofSignal('GET', '/duplicates'),
+  'signal.presence': ofSignal('PUT', '/presence'),
   'signal.relations': ofSignal('GET', '/relations'),
   'signal.relate': ofSignal('POST', '/relations', {}),
   'signal.followers': ofSignal('GET', '/followers'),

@@ -98,6 +98,8 @@ export const OPERATIONS = {
     does: 'Het voorstel voor de categorie van een melding zien, met de reden',
   },
   'signal.duplicates': { ...readSignal, does: 'Zien welke open meldingen over hetzelfde gaan' },
+  'signal.events': { ...listVisible, does: 'Horen welke meldingen nieuw zijn of wijzigen' },
+  'signal.presence': { ...readSignal, does: 'Zien wie dezelfde melding bekijkt, en zelf gezien worden' },
   'signal.relations': { ...readSignal, does: 'Zien met welke meldingen een melding samenhangt' },
   'signal.followers': { ...readSignal, does: 'Zien hoeveel mensen een melding volgen' },
   'signal.findDuplicates': { ...listVisible, does: 'Zoeken of iets al gemeld is' },

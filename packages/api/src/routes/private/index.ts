@@ -7,6 +7,7 @@ import { csvRoutes } from './csv.ts'
 import { departmentRoutes } from './departments.ts'
 import { duplicateRoutes } from './duplicates.ts'
 import { expressionRoutes } from './expressions.ts'
+import { liveRoutes } from './live.ts'
 import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
@@ -40,6 +41,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   signalRoutes(app, options)
   signalListRoutes(app)
   bulkChangeRoutes(app)
+  liveRoutes(app)
   signalPdfRoutes(app)
   signalSearchRoutes(app)
   signalSurroundingRoutes(app)
