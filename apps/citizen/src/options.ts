@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { DraftStore } from './drafts/draft-store.ts'
+import type { Allowances } from './http/upload-budget.ts'
 
 /** For whom a call is made, so that limits count the visitor and links carry the visitor's host. */
 export interface ApiClient {
@@ -62,6 +63,8 @@ export interface CitizenOptions {
   /** Where the site is reached, for canonical addresses. */
   readonly citizenUrl: string
   readonly siteFor: (request: FastifyRequest) => CitizenSite | Promise<CitizenSite>
+  /** Where several processes count together what a network address uploads. */
+  readonly allowances?: Allowances | undefined
   /** Turns off every throttle. */
   readonly throttleOff?: boolean
   readonly now?: () => Date

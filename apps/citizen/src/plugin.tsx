@@ -41,7 +41,11 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
     drafts: createDraftRepository(sealDrafts(options.drafts, options.secret)),
     assets: await readPageAssets(clientFolder),
     categories: createCategoryCache(),
-    uploads: createUploadBudget({ isOff: options.throttleOff ?? false }),
+    uploads: createUploadBudget({
+      isOff: options.throttleOff ?? false,
+      secret: options.secret,
+      allowances: options.allowances,
+    }),
     now: options.now ?? (() => new Date()),
   }
   await registerParsers(app)

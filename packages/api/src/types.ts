@@ -19,6 +19,11 @@ export interface Rate {
   readonly windowSeconds: number
 }
 
+/** How much of something is used under a key, within a time that begins with the first use. */
+export interface Allowances {
+  use(key: string, amount: number, windowSeconds: number): Promise<{ used: number; secondsLeft: number }>
+}
+
 export interface ApiOptions {
   /** The municipality that a request is for, found by its host name. */
   contextFor(request: FastifyRequest): Promise<Context>
@@ -29,6 +34,8 @@ export interface ApiOptions {
   readonly secret: string
   /** How many reports one network address may send; 'off' turns off every throttle. */
   readonly publicRateLimit: Rate | 'off'
+  /** Where several processes count together; without it each counts for itself. */
+  readonly allowances?: Allowances | undefined
   /** 'all' answers every origin, without credentials. */
   readonly corsOrigins: 'all' | readonly string[]
   /** Answers are checked against their schema: in tests and development, not in production. */

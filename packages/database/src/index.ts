@@ -36,5 +36,7 @@ export {
   type Municipality,
   updateHostNames,
 } from './municipalities.ts'
+export { type Allowances, createAllowances } from './shared/allowances.ts'
+export { createSharedDrafts, type SharedDrafts } from './shared/drafts.ts'
 export { type StartDatabaseOptions, startDatabase } from './start-database.ts'
 export type * from './tables.ts'

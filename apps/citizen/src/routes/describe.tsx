@@ -27,7 +27,7 @@ export function describeRoutes(app: FastifyInstance, kit: Kit): void {
     const draftId = await beginDraft(visit)
     const refused: RefusedPhoto[] = []
     const form = await readForm(request, async (file) => {
-      const isWithin = kit.uploads.take(request.ip, file.bytes.length)
+      const isWithin = await kit.uploads.take(request.ip, file.bytes.length)
       const refusal = isWithin
         ? await keepPhoto(kit.drafts, draftId, file)
         : ({ kind: 'tooMuch', name: file.name } as const)

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
+  createAllowances,
   createJobQueue,
   type Database,
   type JobQueue,
@@ -159,6 +160,7 @@ async function startParts(
     isDemonstration,
     tiles,
     metrics,
+    allowances: database.kind === 'postgres' ? createAllowances(database) : undefined,
     isDraining: () => draining,
     ...(mailbox ? { mailbox } : {}),
   })

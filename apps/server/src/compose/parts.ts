@@ -1,4 +1,4 @@
-import type { Database } from '@signalen/database'
+import type { Allowances, Database } from '@signalen/database'
 import type { Mailbox } from '@signalen/integrations'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Logger } from 'pino'
@@ -25,6 +25,8 @@ export interface Parts {
   readonly identity: Identity
   readonly tiles: TileSource
   readonly metrics: Metrics
+  /** Counted for all processes together; absent with the embedded database, which has one. */
+  readonly allowances?: Allowances | undefined
   readonly dataDir: string
   readonly citizenUrl: string
   readonly isDemonstration: boolean

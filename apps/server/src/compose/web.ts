@@ -98,6 +98,7 @@ function apiOptions(parts: Parts): ApiOptions {
     version: VERSION,
     secret,
     publicRateLimit: rateOf(environment.PUBLIC_RATE_LIMIT),
+    allowances: parts.allowances,
     corsOrigins: isOpen ? 'all' : environment.CORS_ORIGINS,
     checkAnswers: environment.NODE_ENV === 'test',
   }

@@ -1,7 +1,8 @@
-import rateLimit from '@fastify/rate-limit'
+import { createHmac } from 'node:crypto'
+import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit'
 import { tooManyRequests } from '@signalen/services'
 import type { RouteOptions } from 'fastify'
-import type { Api, ApiOptions, Rate, ThrottleName } from '../types.ts'
+import type { Allowances, Api, ApiOptions, Rate, ThrottleName } from '../types.ts'
 
 /**
  * What one network address may do in how much time. Reports have the rate of the setting; mailed links that
@@ -20,7 +21,7 @@ function rateOf(name: ThrottleName, reports: Rate): Rate {
   }
 }
 
-/** Routes name their throttle in `config.throttle`. Counted in this process: a rate is a brake, not a quota. */
+/** Routes name their throttle in `config.throttle`. When it cannot be counted, nobody is kept from reporting. */
 export async function registerThrottles(app: Api, options: ApiOptions): Promise<void> {
   const reports = options.publicRateLimit
   if (reports === 'off') return
@@ -39,5 +40,33 @@ export async function registerThrottles(app: Api, options: ApiOptions): Promise<
       },
     }
   })
-  await app.register(rateLimit, { global: false, cache: 20_000 })
+  const { allowances, secret } = options
+  const store = allowances && storeIn(allowances, secret)
+  await app.register(rateLimit, {
+    global: false,
+    cache: 20_000,
+    skipOnError: true,
+    ...(store ? { store } : {}),
+  })
+}
+
+/** Network addresses are of people: they are counted under a hash that tells nothing outside this installation. */
+function storeIn(allowances: Allowances, secret: string): new () => FastifyRateLimitStore {
+  return class SharedStore implements FastifyRateLimitStore {
+    incr(
+      key: string,
+      done: (error: Error | null, result?: { current: number; ttl: number }) => void,
+      window = 0,
+    ) {
+      const hash = createHmac('sha256', secret).update(`throttle ${key}`).digest('base64url')
+      allowances.use(hash, 1, window / 1000).then(
+        ({ used, secondsLeft }) => done(null, { current: used, ttl: secondsLeft * 1000 }),
+        (error: Error) => done(error),
+      )
+    }
+
+    child(): FastifyRateLimitStore {
+      return this
+    }
+  }
 }

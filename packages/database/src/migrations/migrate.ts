@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Database } from '../connection/database.ts'
 import { DEFAULT_MUNICIPALITY, schemaOfMunicipality } from '../connection/municipality.ts'
 import { installJobSchema, JOB_SCHEMA } from '../jobs/job-schema.ts'
+import { SHARED_SCHEMA } from '../shared/shared-schema.ts'
 import {
   type AppliedMigration,
   CONTROL_SCOPE,
@@ -144,6 +145,6 @@ async function applyMigration(
 function grantAll(client: pg.PoolClient, role: string, keys: readonly string[]): Promise<void> {
   return grantToApplication(client, role, {
     control: 'signalen',
-    data: [JOB_SCHEMA, ...keys.map(schemaOfMunicipality)],
+    data: [JOB_SCHEMA, SHARED_SCHEMA, ...keys.map(schemaOfMunicipality)],
   })
 }

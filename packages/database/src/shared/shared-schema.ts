@@ -1,0 +1,2 @@
+/** What is of no municipality and lives for hours at most. */
+export const SHARED_SCHEMA = 'signalen_shared'
