@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Server, startServer } from '../lib/server.ts'
+import { createVisitor, signIn } from '../lib/visitor.ts'
 
 const CONFIG = join(import.meta.dirname, '..', '..', 'demo', 'municipality.json')
 const HANDLER = 'behandelaar.wegen@waterveste.example'
@@ -18,48 +19,15 @@ afterAll(async () => {
   server.remove()
 })
 
-/** A browser's cookies and redirects, without the browser. */
-function createVisitor() {
-  const cookies = new Map<string, string>()
-  async function visit(url: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers)
-    headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    const answer = await fetch(new URL(url, origin), { ...init, headers, redirect: 'manual' })
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (value === '' || /max-age=0/i.test(line)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
-    return answer
-  }
-  async function follow(answer: Response): Promise<Response> {
-    const location = answer.headers.get('location')
-    return location ? follow(await visit(location)) : answer
-  }
-  return { cookies, visit, follow }
-}
-
-async function signIn(email: string) {
-  const visitor = createVisitor()
-  const page = await visitor.follow(await visitor.visit('/auth/login?return=/manage/incidents'))
-  const action = /action="([^"]+)"/.exec(await page.text())?.[1] ?? ''
-  const chosen = await visitor.visit(action, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ email }),
-  })
-  return { visitor, landed: await visitor.follow(chosen) }
-}
-
 async function firstUser(): Promise<string> {
-  const visitor = createVisitor()
+  const visitor = createVisitor(origin)
   const page = await visitor.follow(await visitor.visit('/auth/login'))
   return /name="email" value="([^"]+)"/.exec(await page.text())?.[1] ?? HANDLER
 }
 
 describe('signing in with the development provider', () => {
   test('opens a session that reads, and writes only with its token', async () => {
-    const { visitor } = await signIn(await firstUser())
+    const { visitor } = await signIn(origin, await firstUser())
     const session = (await (await visitor.visit('/auth/session')).json()) as {
       email: string
       csrf_token: string
@@ -79,13 +47,13 @@ describe('signing in with the development provider', () => {
   })
 
   test('holds no token where a script could read it', async () => {
-    const visitor = createVisitor()
+    const visitor = createVisitor(origin)
     const answer = await visitor.visit('/auth/login')
     expect(answer.headers.getSetCookie().every((line) => /httponly/i.test(line))).toBe(true)
   })
 
   test('the cookie counts for nothing when another origin sends it', async () => {
-    const { visitor } = await signIn(await firstUser())
+    const { visitor } = await signIn(origin, await firstUser())
     const elsewhere = { origin: 'https://elders.example' }
     expect((await visitor.visit('/signals/v1/private/me', { headers: elsewhere })).status).toBe(401)
     const answer = await visitor.visit('/signals/v1/private/me', {
@@ -95,7 +63,7 @@ describe('signing in with the development provider', () => {
   })
 
   test('signing out ends the session on the server', async () => {
-    const { visitor } = await signIn(await firstUser())
+    const { visitor } = await signIn(origin, await firstUser())
     const kept = new Map(visitor.cookies)
     expect((await visitor.visit('/auth/logout', { method: 'POST' })).status).toBe(200)
     for (const [name, value] of kept) visitor.cookies.set(name, value)
@@ -109,7 +77,7 @@ describe('signing in with the development provider', () => {
       '/manage/../signals',
       '/manage\\@elders.example',
     ]) {
-      const visitor = createVisitor()
+      const visitor = createVisitor(origin)
       await visitor.visit(`/auth/login?return=${encodeURIComponent(wrong)}`)
       const pending = decodeURIComponent(visitor.cookies.get('signalen_sign_in') ?? '')
       expect(pending).not.toContain('elders.example')
@@ -117,7 +85,7 @@ describe('signing in with the development provider', () => {
   })
 
   test('somebody without an account is told so and not let in', async () => {
-    const visitor = createVisitor()
+    const visitor = createVisitor(origin)
     const answer = await visitor.visit('/auth/callback?code=x&state=y')
     expect(answer.headers.get('location')).toBe('/manage?inloggen=verlopen')
   })
