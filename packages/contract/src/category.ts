@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { documentedAs, ID } from './documented.ts'
 import { booleanField } from './fields.ts'
 import { halPageOf, href } from './hal.ts'
+import { bodyId, pathId } from './query.ts'
 import { json, text } from './signal-fields.ts'
 
 const curies = z.object({ name: z.string(), href: z.string() })
@@ -109,6 +111,11 @@ export const categoryUpdateRequest = z.object({
   is_public_accessible: booleanField.optional(),
   configuration: json.optional(),
   new_sla: newServiceLevel.optional(),
+  /** When it is there, it becomes the whole set. */
+  new_departments: z
+    .array(z.object({ id: bodyId, is_responsible: z.boolean(), can_view: z.boolean() }))
+    .max(1000)
+    .optional(),
 })
 export type CategoryUpdateRequest = z.infer<typeof categoryUpdateRequest>
 
@@ -118,3 +125,18 @@ export const categoryReplaceRequest = categoryUpdateRequest.extend({
 })
 
 export const categoryIcon = z.object({ icon: z.string().nullable() })
+
+export const categoryMergeRequest = z.object({ into: bodyId })
+export const categoryMergeQuery = z.object({ into: documentedAs(pathId, ID) })
+export const categoryMoveRequest = z.object({ main: bodyId })
+
+/** What merging would do, or did. */
+export const categoryMerge = z.object({
+  open: z.int(),
+  ended: z.int(),
+  keeps_assignment: z.boolean(),
+  questions: z.int(),
+  standard_texts: z.int(),
+  rules: z.array(z.string()),
+})
+export type CategoryMergeAnswer = z.infer<typeof categoryMerge>

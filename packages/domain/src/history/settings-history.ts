@@ -13,6 +13,12 @@ export interface CategoryChange {
   readonly icon?: string | null
   /** Which version of its questions residents see from then on. */
   readonly questionVersion?: number
+  /** Their codes, with who is responsible. */
+  readonly departments?: string
+  readonly mergedInto?: string
+  readonly mergedFrom?: string
+  /** The name of its main category. */
+  readonly movedTo?: string
 }
 
 export interface UserChange {
@@ -62,6 +68,10 @@ export function describeCategoryChange(change: CategoryChange): string {
       ? undefined
       : ['Openbaar tonen gewijzigd naar', isPublicAccessible ? 'Aan' : 'Uit'],
     icon === null ? ['Icoon verwijderd'] : changed('Icoon gewijzigd naar', icon),
+    changed('Afdelingen gewijzigd naar', change.departments),
+    changed('Samengevoegd met', change.mergedInto),
+    changed('Overgenomen van', change.mergedFrom),
+    changed('Verplaatst naar hoofdcategorie', change.movedTo),
     changed(
       'Vragen gepubliceerd',
       change.questionVersion === undefined ? undefined : `versie ${change.questionVersion}`,

@@ -9,6 +9,12 @@ import type { Context } from '../context.ts'
 import { invalid, problemOf } from '../problem.ts'
 import { recordObjectChange } from '../settings/object-history.ts'
 import { isUniqueViolation } from '../unique-violation.ts'
+import {
+  type DepartmentLinkInput,
+  describeDepartments,
+  replaceCategoryDepartments,
+  requireResponsible,
+} from './category-departments.ts'
 import { type Category, childrenOf, getCategoryTree } from './category-tree.ts'
 import { getCategoryById } from './get-category.ts'
 
@@ -24,6 +30,8 @@ export interface CategoryInput {
   readonly is_public_accessible?: boolean | undefined
   readonly configuration?: unknown
   readonly new_sla?: { readonly n_days: number; readonly use_calendar_days: boolean } | undefined
+  /** When it is there, it becomes the whole set. */
+  readonly new_departments?: readonly DepartmentLinkInput[] | undefined
 }
 
 /** Changes what is sent. Deadlines of reports that are there already stay what they were promised to be. */
@@ -45,13 +53,32 @@ export async function updateCategory(
         .execute()
       if (change.serviceLevel)
         await addServiceLevel(db, { id, level: change.serviceLevel, at, by: actor.email })
-      await recordObjectChange(db, { kind: 'category', id, change, at, by: actor.email })
+      const departments = await changeDepartments(db, before, input.new_departments)
+      await requireResponsible({ ...context, db }, [id])
+      await recordObjectChange(db, {
+        kind: 'category',
+        id,
+        change: { ...change, ...departments },
+        at,
+        by: actor.email,
+      })
     })
   } catch (error) {
     if (isUniqueViolation(error, 'category_slug_uq')) throw invalid({ slug: ['Dit veld moet uniek zijn.'] })
     throw error
   }
   return getCategoryById(context, id)
+}
+
+async function changeDepartments(
+  db: MunicipalityHandle,
+  before: Category,
+  links: readonly DepartmentLinkInput[] | undefined,
+): Promise<CategoryChange> {
+  if (!links) return {}
+  await replaceCategoryDepartments(db, before.id, links)
+  const after = describeDepartments(await getCategoryById({ db }, before.id))
+  return after === describeDepartments(before) ? {} : { departments: after }
 }
 
 async function requireConfiguration(
@@ -66,7 +93,7 @@ async function requireConfiguration(
 }
 
 function categoryColumns({ settings }: Context, input: CategoryInput) {
-  const { configuration, new_sla: _, slug, ...columns } = input
+  const { configuration, new_sla: _, new_departments: __, slug, ...columns } = input
   const plain = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
   return {
     ...plain,

@@ -1,5 +1,6 @@
 import type { MunicipalityHandle } from '@signalen/database'
 import type { WireErrors } from '@signalen/domain'
+import { requireResponsible } from '../categories/category-departments.ts'
 import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../problem.ts'
@@ -52,7 +53,7 @@ export async function updateDepartment(
   id: number,
   input: DepartmentInput,
 ): Promise<DepartmentDetail> {
-  await getDepartment(context, id)
+  const before = await getDepartment(context, id)
   await requireCategories(context, input.categories)
   const { categories, ...columns } = input
   return saving(context, async (db) => {
@@ -62,6 +63,8 @@ export async function updateDepartment(
       .where('id', '=', id)
       .execute()
     await replaceLinks(db, id, categories)
+    const touched = before.categories.map(({ category }) => category.id)
+    await requireResponsible({ ...context, db }, categories ? touched : [])
     return id
   })
 }

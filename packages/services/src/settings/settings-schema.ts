@@ -60,6 +60,7 @@ export const SETTING_SCHEMAS = {
   maximumChildren: count,
   showEmployeeDetailsInPdf: z.boolean(),
   categorySlugEditable: z.boolean(),
+  requireResponsibleDepartment: z.boolean(),
   splitPerContainer: z.boolean(),
   splitPerTree: z.boolean(),
   deleteAfterTerm: z.boolean(),

@@ -74,6 +74,8 @@ export interface Settings {
   readonly maximumChildren: number
   readonly showEmployeeDetailsInPdf: boolean
   readonly categorySlugEditable: boolean
+  /** Refuse that a subcategory which is used has no department that is responsible for it. */
+  readonly requireResponsibleDepartment: boolean
   readonly splitPerContainer: boolean
   readonly splitPerTree: boolean
   readonly deleteAfterTerm: boolean
@@ -126,6 +128,7 @@ export const DEFAULT_SETTINGS: Settings = {
   maximumChildren: 10,
   showEmployeeDetailsInPdf: true,
   categorySlugEditable: false,
+  requireResponsibleDepartment: false,
   splitPerContainer: false,
   splitPerTree: false,
   deleteAfterTerm: false,

@@ -1,7 +1,12 @@
 import {
+  type CategoryMergeAnswer,
   type CategoryUpdateRequest,
   category,
   categoryIcon,
+  categoryMerge,
+  categoryMergeQuery,
+  categoryMergeRequest,
+  categoryMoveRequest,
   categoryPage,
   categoryReplaceRequest,
   categoryUpdateRequest,
@@ -14,6 +19,10 @@ import {
   getCategoryTree,
   invalid,
   listCategoryHistory,
+  type MergePlan,
+  mergeCategory,
+  moveCategory,
+  planMerge,
   removeCategoryIcon,
   setCategoryIcon,
   updateCategory,
@@ -35,6 +44,7 @@ const update = { operation: 'category.update' } as const
 export function categoryRoutes(app: Api): void {
   readRoutes(app)
   updateRoutes(app)
+  mergeRoutes(app)
   iconRoutes(app)
 }
 
@@ -115,6 +125,81 @@ function updateRoutes(app: Api): void {
 async function change(request: FastifyRequest, id: number, input: CategoryUpdateRequest) {
   const changed = await updateCategory(contextOf(request), actorOf(request), { id, input })
   return presentCategory(baseUrl(request), changed)
+}
+
+/** Categories come together, or go elsewhere, with what hangs on them. */
+function mergeRoutes(app: Api): void {
+  app.get(
+    '/v1/private/categories/:id/merge',
+    {
+      config: update,
+      schema: {
+        tags,
+        summary: 'What merging a category into another one would do',
+        params: idParams,
+        querystring: categoryMergeQuery,
+        response: { 200: categoryMerge },
+      },
+    },
+    async (request) => {
+      const merge = { id: request.params.id, into: request.query.into }
+      return presentMerge(await planMerge(contextOf(request), merge))
+    },
+  )
+
+  app.post(
+    '/v1/private/categories/:id/merge',
+    {
+      config: update,
+      schema: {
+        tags,
+        summary: 'Merge a category into another one, with its open reports',
+        params: idParams,
+        body: categoryMergeRequest,
+        response: { 200: categoryMerge },
+      },
+    },
+    async (request) => {
+      const merge = { id: request.params.id, into: request.body.into }
+      return presentMerge(await mergeCategory(contextOf(request), actorOf(request), merge))
+    },
+  )
+
+  app.post(
+    '/v1/private/categories/:id/move',
+    {
+      config: update,
+      schema: {
+        tags,
+        summary: 'Give a subcategory another main category',
+        params: idParams,
+        body: categoryMoveRequest,
+        response: { 200: category },
+      },
+    },
+    async (request) => {
+      const move = { id: request.params.id, main: request.body.main }
+      return presentCategory(baseUrl(request), await moveCategory(contextOf(request), actorOf(request), move))
+    },
+  )
+}
+
+function presentMerge({
+  open,
+  ended,
+  keepsAssignment,
+  questions,
+  standardTexts,
+  rules,
+}: MergePlan): CategoryMergeAnswer {
+  return {
+    open,
+    ended,
+    keeps_assignment: keepsAssignment,
+    questions,
+    standard_texts: standardTexts,
+    rules: [...rules],
+  }
 }
 
 function iconRoutes(app: Api): void {
