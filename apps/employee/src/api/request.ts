@@ -1,4 +1,6 @@
+import { noteReachable } from './connection.ts'
 import { ConnectionLost, RequestRefused } from './failures.ts'
+import { noteOwnChange } from './own-changes.ts'
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -53,16 +55,20 @@ export async function read<Body>(path: string, options: RequestOptions = {}): Pr
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const { method = 'GET', body, signal } = options
+  if (method !== 'GET') noteOwnChange(path)
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers: headersOf(method, options),
       credentials: 'same-origin',
       ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     })
+    noteReachable(true)
+    return response
   } catch (error) {
     if (signal?.aborted) throw error
+    noteReachable(false)
     throw new ConnectionLost()
   }
 }

@@ -6,6 +6,7 @@ import { StaffIcon, type StaffIconName } from '../components/StaffIcon.tsx'
 import { ShortcutsDialog } from '../keyboard/ShortcutsDialog.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useMessages } from '../language/language-context.tsx'
+import { useLive } from '../live/use-live.ts'
 import { useRights } from '../rights/use-rights.ts'
 import { canOpenSettings } from '../settings/sections.ts'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -17,6 +18,7 @@ export function Shell() {
   const { shell } = useMessages()
   const navigate = useNavigate()
   const [isHelping, setIsHelping] = useState(false)
+  useLive()
   useShortcuts({
     '?': () => setIsHelping(true),
     o: () => void navigate('/incidents'),

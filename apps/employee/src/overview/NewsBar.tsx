@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { listSignalsSince } from '../api/signals.ts'
 import type { ListQuery } from '../filters/list-query.ts'
 import { useMessages } from '../language/language-context.tsx'
+import { useIsLive } from '../live/use-live.ts'
 import { countNews, type News, toNewsQuery } from './news.ts'
 
 const EVERY = 30_000
+/** What happens is told then, but for what only goes by the clock. */
+const EVERY_WHEN_LIVE = 120_000
 
 interface NewsBarProps {
   readonly query: ListQuery
@@ -16,11 +19,12 @@ interface NewsBarProps {
 /** What came in since the list was fetched announces itself; the list moves only when one asks for it. */
 export function NewsBar({ query, since, onShow }: NewsBarProps) {
   const { overview } = useMessages()
+  const isLive = useIsLive()
   const { data: news } = useQuery({
     queryKey: ['news', toNewsQuery(query, since ?? new Date(0))],
     queryFn: () => findNews(query, since ?? new Date(0)),
     enabled: since !== undefined && query.words === '',
-    refetchInterval: EVERY,
+    refetchInterval: isLive ? EVERY_WHEN_LIVE : EVERY,
     staleTime: EVERY / 2,
     // The list was fetched only just now.
     initialData: { fresh: 0, changed: 0, isMany: false },

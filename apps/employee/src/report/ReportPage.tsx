@@ -9,6 +9,8 @@ import { NotFoundPage } from '../app/error-pages.tsx'
 import { PageHeading } from '../components/Page.tsx'
 import { useMessages } from '../language/language-context.tsx'
 import { rememberOpened } from '../overview/list-state.ts'
+import { ChangedByOther } from './ChangedByOther.tsx'
+import { Presence } from './Presence.tsx'
 import { ReportScreen } from './ReportScreen.tsx'
 import { kindOf, ReportProvider } from './report-context.tsx'
 import { useReportChanges } from './use-report-changes.ts'
@@ -38,6 +40,8 @@ function OneReport({ id }: { readonly id: number }) {
   if (report) {
     return (
       <ReportProvider value={report}>
+        {data && <ChangedByOther loaded={data} />}
+        <Presence />
         <ReportScreen />
       </ReportProvider>
     )

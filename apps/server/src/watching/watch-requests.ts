@@ -20,6 +20,8 @@ export function watchRequests(app: FastifyInstance, metrics: Metrics): void {
   })
   app.addHook('onResponse', async (request, reply) => {
     const { method } = request
+    // It lasts as long as someone listens, which says nothing about how fast anything is.
+    if (reply.getHeader('content-type') === 'text/event-stream') return
     metrics.observeRequest(
       { method, route: routeOf(request), status: reply.statusCode },
       reply.elapsedTime / 1000,

@@ -42,6 +42,10 @@ export const report: Messages['report'] = {
   undone: (what) => `${what} has not been changed and is as it was.`,
   dismiss: 'Close this message',
   alsoChanged: 'Somebody else changed something else in this report. Your change has been saved too.',
+  alsoLooking: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} looks at this report as well.`
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} look at this report as well.`,
   refreshed: 'Somebody else changed this report; it has been loaded again.',
   conflict: {
     title: 'Somebody else was first',

@@ -40,6 +40,10 @@ export const report = {
   undone: (what: string) => `${what} is niet gewijzigd en staat weer zoals het was.`,
   dismiss: 'Melding sluiten',
   alsoChanged: 'Iemand anders wijzigde intussen iets anders in deze melding. Uw wijziging is ook opgeslagen.',
+  alsoLooking: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} bekijkt deze melding ook.`
+      : `${names.slice(0, -1).join(', ')} en ${names.at(-1)} bekijken deze melding ook.`,
   refreshed: 'Deze melding is intussen door iemand anders gewijzigd en opnieuw geladen.',
   conflict: {
     title: 'Iemand anders was u voor',
