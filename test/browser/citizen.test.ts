@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { takePhoto } from '../../apps/citizen/dev/take-photo.ts'
 import { runUntilEnd, type Server, startServer } from '../lib/server.ts'
 import {
   answerQuestions,
@@ -127,6 +128,23 @@ describe.each<readonly [string, Device]>([
 
 describe('with script', () => {
   const device = { ...PHONE, script: true }
+
+  test('a photo tells where it was made, which is the place when the reporter wants that', async () => {
+    const page = await open(device)
+    const buffer = Buffer.from(takePhoto({ latitude: [52, 0, 36] }))
+    await page.locator('#fotos').setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer })
+    await page.locator('[data-remove-photo]').waitFor()
+    await page.locator('#text').fill(LAMP)
+    await goOn(page)
+    const offer = page.locator('[data-photo-offer]')
+    await offer.locator('button').click()
+    await page.locator('[data-chosen-place]').waitFor()
+    expect(await offer.isVisible()).toBe(false)
+    await page.locator('a[href="/"]').first().click()
+    await page.locator('[data-remove-photo]').click()
+    await page.locator('[data-remove-photo]').waitFor({ state: 'detached' })
+    expect(await page.evaluate('sessionStorage.length')).toBe(0)
+  })
 
   test('what is typed is there again after a reload and in a new tab', async () => {
     const page = await open(device)
@@ -297,6 +315,21 @@ describe('what is open in the municipality', () => {
     await answerQuestions(page)
     await goOn(page)
     expect(await page.locator('[data-nearby] li').count()).toBeGreaterThan(0)
+    await checkPage(page)
+    await page.locator('[data-nearby] a').first().click()
+    await page.waitForURL('**/volgen/melding/*')
+    await page.locator('#email').fill('volger@voorbeeld.example')
+    await checkPage(page)
+    await page.locator('form[action^="/volgen/"] button').click()
+    await page.locator('button[value="clear"]').waitFor()
+    await checkPage(page)
+  })
+
+  test('is told in figures, and by mail to who asks for it', async () => {
+    const page = await open({ ...PHONE, script: true }, '/meldingenkaart/cijfers')
+    expect(await page.locator('table').count()).toBe(2)
+    await checkPage(page)
+    await page.goto(`${base}/volgen/kaart?onderwerp=afval`)
     await checkPage(page)
   })
 })

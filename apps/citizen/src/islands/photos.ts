@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { notePhotoFacts } from './photo-facts.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 import { findStepForm, replaceParts, submitInPlace } from './step-form.ts'
 
@@ -30,6 +31,7 @@ async function upload(form: HTMLFormElement, input: HTMLInputElement): Promise<v
   try {
     for (const [index, file] of files.entries()) {
       showStatus(files.length > 1 ? `${uploading} (${index + 1}/${files.length})` : uploading)
+      await notePhotoFacts(file)
       replaceParts(await send(form, await shrinkPhoto(file), uploading), PARTS)
     }
     announce(added)

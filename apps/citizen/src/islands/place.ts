@@ -55,7 +55,7 @@ interface Pin {
   readonly latitude: number
 }
 
-async function choosePin(part: HTMLElement, pin: Pin, source: 'map' | 'device'): Promise<void> {
+export async function choosePin(part: HTMLElement, pin: Pin, source: 'map' | 'device'): Promise<void> {
   const found = await askJson<{ isOutside: boolean; value?: string }>('/melden/plek', { ...pin, source })
   if (found.isOutside) showStatus(part, part.dataset.outside)
   else if (found.value) await choosePlace(found.value)

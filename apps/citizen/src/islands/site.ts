@@ -6,6 +6,7 @@ import { enhanceEverywhere } from './enhance.ts'
 import { leadToFields } from './error-links.ts'
 import { offerObjectMaps } from './objects.ts'
 import { sendOnce } from './once.ts'
+import { offerPhotoFacts } from './photo-facts.ts'
 import { uploadPhotosAtOnce } from './photos.ts'
 import { offerPlaces } from './place.ts'
 import { offerPublicMap } from './public-map.ts'
@@ -22,6 +23,7 @@ enhanceEverywhere([
   uploadPhotosAtOnce,
   makeCategorySearchable,
   offerPlaces,
+  offerPhotoFacts,
   askQuestionsLive,
   offerPublicMap,
 ])

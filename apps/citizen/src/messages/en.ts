@@ -73,6 +73,9 @@ export const en: Messages = {
     change: 'Change the text',
   },
   place: {
+    photoOffer: 'Your photo tells where it was made. Only your device has seen that.',
+    photoUse: 'Use the place of my photo',
+    photoTime: (moment) => `Use the time of my photo: ${moment}`,
     title: 'Where is it?',
     categorySuggested: 'We think this is about:',
     categoryChosen: 'Your report is about:',
@@ -153,6 +156,7 @@ export const en: Messages = {
         subject === undefined
           ? `We send you a mail when there are new reports in ${area}.`
           : `We send you a mail when there are new reports about ${subject}, in ${area}.`,
+      use: 'We use this address for this mail only. We delete it when you stop.',
       pace: 'How often?',
       paces: { weekly: 'Once a week', 'at once': 'At once, no more than once an hour' },
       back: 'Back to the map',

@@ -73,6 +73,9 @@ export const nl = {
     change: 'Tekst aanpassen',
   },
   place: {
+    photoOffer: 'In uw foto staat waar die is gemaakt. Dat heeft alleen uw apparaat gezien.',
+    photoUse: 'Gebruik de plaats van mijn foto',
+    photoTime: (moment: string) => `Gebruik de tijd van mijn foto: ${moment}`,
     title: 'Waar is het?',
     categorySuggested: 'Wij denken dat het hierover gaat:',
     categoryChosen: 'Uw melding gaat over:',
@@ -153,6 +156,7 @@ export const nl = {
         subject === undefined
           ? `Wij sturen u een mail als er nieuwe meldingen zijn in ${area}.`
           : `Wij sturen u een mail als er nieuwe meldingen zijn over ${subject}, in ${area}.`,
+      use: 'Wij gebruiken dit adres alleen voor deze mail. Wij wissen het als u stopt.',
       pace: 'Hoe vaak?',
       paces: { weekly: 'Eén keer per week', 'at once': 'Meteen, hoogstens één keer per uur' },
       back: 'Terug naar de kaart',

@@ -6,6 +6,8 @@ export interface FollowPageProps {
   readonly title: string
   readonly lead: string
   readonly action: string
+  /** What the address is used for, and how long it is kept. */
+  readonly use: string
   readonly email: string
   readonly error: string | undefined
   readonly messages: Messages
@@ -17,7 +19,7 @@ export interface FollowPageProps {
 
 /** Asks for the address to mail to. */
 export function FollowPage(props: FollowPageProps) {
-  const { title, lead, action, email, error, messages, back, children } = props
+  const { title, lead, action, use, email, error, messages, back, children } = props
   const text = messages.follow
   const errors = error ? [{ fieldId: 'email', message: error }] : []
   return (
@@ -35,7 +37,7 @@ export function FollowPage(props: FollowPageProps) {
             name="_email"
             type="email"
             label={text.email}
-            description={text.use}
+            description={use}
             error={error}
             defaultValue={email}
             autoComplete="email"

@@ -19,6 +19,7 @@ export function PlacePart(props: PlacePartProps) {
       <Heading level={2} look={3} id="plaats-titel" tabIndex={-1}>
         {messages.place.placeHeading}
       </Heading>
+      <PhotoOffer messages={messages} />
       {place.chosen && <ChosenPlaceLine place={place.chosen} messages={messages} />}
       {place.chosen && place.candidates.length === 0 && !props.placeFault ? (
         <details className="citizen-details">
@@ -40,6 +41,21 @@ export function PlacePart(props: PlacePartProps) {
         maxLength={300}
       />
     </section>
+  )
+}
+
+/** Shown by a script, when a photo tells where it was made. */
+function PhotoOffer({ messages }: Pick<PlacePartProps, 'messages'>) {
+  const text = messages.place
+  return (
+    <div hidden data-photo-offer="" data-photo-time={text.photoTime('…')}>
+      <Stack tight>
+        <Paragraph>{text.photoOffer}</Paragraph>
+        <div className="signalen-actions">
+          <Button icon="camera">{text.photoUse}</Button>
+        </div>
+      </Stack>
+    </div>
   )
 }
 

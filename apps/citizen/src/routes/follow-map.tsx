@@ -75,6 +75,7 @@ function show(visit: Visit, { main, area, email, pace, fault }: Form) {
         title={text.title}
         lead={text.lead(main?.name, area?.name ?? site.municipality)}
         action={`${PATH}${query}`}
+        use={text.use}
         email={email}
         error={fault && presentAskFault(visit, fault)}
         messages={messages}

@@ -71,6 +71,7 @@ function showForm(visit: Visit, reference: string, email: string, fault?: AskFau
       <FollowPage
         title={text.title}
         lead={text.lead}
+        use={text.use}
         action={`/volgen/melding/${encodeURIComponent(reference)}`}
         email={email}
         error={fault && presentAskFault(visit, fault)}
