@@ -138,3 +138,32 @@ describe('routing rules', () => {
       .waitFor()
   })
 })
+
+describe('categories', () => {
+  test('get departments and an icon, and merge with their open reports after saying what happens', async () => {
+    await open('categorieen')
+    await page.getByLabel('Zoeken').fill('wespen')
+    await page.getByRole('link', { name: /^Wespen/ }).click()
+    await page.getByRole('radio', { name: /^Groen en bomen: Mag zien/ }).check()
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Icoon kiezen' }).click(),
+    ])
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
+    await chooser.setFiles({ name: 'wesp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) })
+    await page.getByRole('img', { name: /^Icoon van/ }).waitFor()
+    await page.getByRole('combobox', { name: 'Samenvoegen met' }).fill('ratten')
+    await page
+      .getByRole('option', { name: /ratten/i })
+      .first()
+      .click()
+    await page.getByText('Hun termijn blijft zoals die aan de melder is beloofd.').waitFor()
+    await checkPage(page)
+    await page.getByRole('button', { name: /^Samenvoegen met \d+ melding/ }).click()
+    await page.waitForURL('**/instellingen/categorieen')
+    await page.getByLabel('Stand').selectOption({ label: 'Niet actief' })
+    await page.getByRole('link', { name: /^Wespen/ }).click()
+    await page.getByText(/Samengevoegd met/).waitFor()
+  })
+})

@@ -1,4 +1,6 @@
 import { bulk } from './en/bulk.ts'
+import { categories } from './en/categories.ts'
+import { commands } from './en/commands.ts'
 import { create } from './en/create.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
@@ -19,6 +21,7 @@ export const en: Messages = {
   overview,
   filters,
   bulk,
+  commands,
   create,
   report,
   forms,
@@ -27,5 +30,6 @@ export const en: Messages = {
   relations,
   suggestion,
   questions,
+  categories,
   routing,
 }

@@ -1,5 +1,7 @@
 import type { MessagesLike } from '@signalen/ui'
 import { bulk } from './nl/bulk.ts'
+import { categories } from './nl/categories.ts'
+import { commands } from './nl/commands.ts'
 import { create } from './nl/create.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
@@ -19,6 +21,7 @@ export const nl = {
   overview,
   filters,
   bulk,
+  commands,
   create,
   report,
   forms,
@@ -27,6 +30,7 @@ export const nl = {
   relations,
   suggestion,
   questions,
+  categories,
   routing,
 }
 

@@ -112,7 +112,6 @@ export const settings: Messages['settings'] = {
     publicNameHint: 'What the category is called on the public map and in the form',
     note: 'Note',
     departments: 'Departments',
-    departmentsHint: 'Which departments are responsible is set under Departments.',
     showChildren: 'Show the subcategories as a filter on the public map',
     term: (days, isCalendar) => `${days} ${isCalendar ? '' : 'working '}${days === 1 ? 'day' : 'days'}`,
   },

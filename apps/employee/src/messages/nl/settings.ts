@@ -110,7 +110,6 @@ export const settings = {
     publicNameHint: 'Hoe de categorie op de openbare kaart en het formulier heet',
     note: 'Notitie',
     departments: 'Afdelingen',
-    departmentsHint: 'Welke afdelingen verantwoordelijk zijn, stelt u in bij Afdelingen.',
     showChildren: 'Toon de subcategorieën als filter op de openbare kaart',
     term: (days: number, isCalendar: boolean) =>
       `${days} ${isCalendar ? '' : 'werk'}${days === 1 ? 'dag' : 'dagen'}`,

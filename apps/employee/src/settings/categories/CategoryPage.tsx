@@ -1,4 +1,4 @@
-import { CheckboxField, Heading, Paragraph, SelectField, TextareaField, TextField } from '@signalen/ui'
+import { CheckboxField, Heading, SelectField, TextareaField, TextField } from '@signalen/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { Category } from '../../api/wire.ts'
@@ -12,6 +12,9 @@ import { LoadFailure } from '../LoadFailure.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSave } from '../use-save.ts'
 import { type CategoryInput, findCategoryFault, toCategoryBody, toCategoryInput } from './category-input.ts'
+import { DepartmentFields } from './DepartmentFields.tsx'
+import { IconPart } from './IconPart.tsx'
+import { MergePart } from './MergePart.tsx'
 
 export function Component() {
   const { id } = useParams()
@@ -46,7 +49,13 @@ function CategoryForm({ category }: { readonly category: Category }) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={submit}
-      after={<ChangeHistory kind="categories" path={`${path}/history/`} />}
+      after={
+        <>
+          {may('category.update') && <IconPart category={category} />}
+          {may('category.update') && !isMain && <MergePart category={category} />}
+          <ChangeHistory kind="categories" path={`${path}/history/`} />
+        </>
+      }
     >
       <TextField
         id="category-name"
@@ -67,7 +76,7 @@ function CategoryForm({ category }: { readonly category: Category }) {
         value={input.description}
         onChange={(event) => set({ description: event.target.value })}
       />
-      {!isMain && <SubcategoryFields input={input} fault={fault} set={set} category={category} />}
+      {!isMain && <SubcategoryFields input={input} fault={fault} set={set} />}
       <TextField
         id="category-public-name"
         name="public_name"
@@ -113,15 +122,16 @@ function CategoryForm({ category }: { readonly category: Category }) {
 }
 
 interface SubcategoryFieldsProps {
-  readonly category: Category
   readonly input: CategoryInput
   readonly fault: 'name' | 'days' | undefined
   readonly set: (change: Partial<CategoryInput>) => void
 }
 
 /** What the reporter is promised, and who sees to it. */
-function SubcategoryFields({ category, input, fault, set }: SubcategoryFieldsProps) {
-  const texts = useMessages().settings.categories
+function SubcategoryFields({ input, fault, set }: SubcategoryFieldsProps) {
+  const messages = useMessages()
+  const texts = messages.settings.categories
+  const isResponsible = Object.values(input.rights).includes('responsible')
   return (
     <>
       <div className="signalen-inline-fields">
@@ -160,13 +170,11 @@ function SubcategoryFields({ category, input, fault, set }: SubcategoryFieldsPro
         <Heading level={2} look={4}>
           {texts.departments}
         </Heading>
-        <Paragraph>
-          {category.departments
-            .filter(({ is_responsible }) => is_responsible)
-            .map(({ name }) => name)
-            .join(', ') || '–'}
-        </Paragraph>
-        <p className="fact__note">{texts.departmentsHint}</p>
+        <DepartmentFields
+          rights={input.rights}
+          error={isResponsible ? undefined : messages.categories.noResponsible}
+          onChange={(rights) => set({ rights })}
+        />
       </div>
     </>
   )

@@ -12,11 +12,26 @@ const category = {
   public_name: null,
   note: null,
   configuration: null,
-} as Category
+  departments: [
+    { id: 1, code: 'AFV', name: 'Afval', is_responsible: true, can_view: true },
+    { id: 2, code: 'STW', name: 'Stadswerken', is_responsible: false, can_view: true },
+  ],
+} as Partial<Category> as Category
 const input = toCategoryInput(category)
 
 test('sends nothing when nothing changed', () => {
   expect(toCategoryBody(category, input, false)).toEqual({})
+})
+
+test('sends the whole set of departments when one of them changes', () => {
+  const rights = { ...input.rights, '2': 'none', '3': 'view' } as const
+  expect(toCategoryBody(category, { ...input, rights }, false)).toEqual({
+    new_departments: [
+      { id: 1, is_responsible: true, can_view: true },
+      { id: 3, is_responsible: false, can_view: true },
+    ],
+  })
+  expect(toCategoryBody(category, { ...input, rights: { ...input.rights, '9': 'none' } }, false)).toEqual({})
 })
 
 test('keeps the kind of days when only their number changes', () => {

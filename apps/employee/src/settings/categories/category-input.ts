@@ -1,4 +1,5 @@
 import type { Category } from '../../api/wire.ts'
+import type { CategoryRight } from '../departments/department-input.ts'
 
 export interface CategoryInput {
   readonly name: string
@@ -11,6 +12,8 @@ export interface CategoryInput {
   readonly publicName: string
   readonly note: string
   readonly showsChildren: boolean
+  /** By id of the department. */
+  readonly rights: Readonly<Record<string, CategoryRight>>
 }
 
 export function toCategoryInput(category: Category): CategoryInput {
@@ -25,7 +28,27 @@ export function toCategoryInput(category: Category): CategoryInput {
     publicName: category.public_name ?? '',
     note: category.note ?? '',
     showsChildren: category.configuration?.show_children_in_filter === true,
+    rights: toRights(category),
   }
+}
+
+function toRights({ departments }: Category): Record<string, CategoryRight> {
+  const rightOf = (department: Category['departments'][number]): CategoryRight => {
+    if (department.is_responsible) return 'responsible'
+    return department.can_view ? 'view' : 'none'
+  }
+  return Object.fromEntries(departments.map((department) => [String(department.id), rightOf(department)]))
+}
+
+/** Undefined while nothing of it was changed. */
+function findNewDepartments(category: Category, rights: CategoryInput['rights']) {
+  const before = toRights(category)
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(rights)])]
+  const isSame = ids.every((id) => (before[id] ?? 'none') === (rights[id] ?? 'none'))
+  if (isSame) return undefined
+  return ids
+    .filter((id) => (rights[id] ?? 'none') !== 'none')
+    .map((id) => ({ id: Number(id), is_responsible: rights[id] === 'responsible', can_view: true }))
 }
 
 export function findCategoryFault(
@@ -44,6 +67,7 @@ export function toCategoryBody(
 ): Record<string, unknown> {
   const before = toCategoryInput(category)
   const changed = (name: keyof CategoryInput) => input[name] !== before[name]
+  const departments = isMain ? undefined : findNewDepartments(category, input.rights)
   const hasNewTerm = !isMain && input.days.trim() !== '' && (changed('days') || changed('usesCalendarDays'))
   return {
     ...(changed('name') && { name: input.name.trim() }),
@@ -56,6 +80,7 @@ export function toCategoryBody(
     ...(changed('showsChildren') && {
       configuration: { ...category.configuration, show_children_in_filter: input.showsChildren },
     }),
+    ...(departments && { new_departments: departments }),
     ...(hasNewTerm && {
       new_sla: { n_days: Number(input.days), use_calendar_days: input.usesCalendarDays },
     }),
