@@ -17,6 +17,7 @@ export function signalSearchRoutes(app: Api): void {
       schema: {
         tags: ['signals'],
         summary: 'Search reports by words, number, address, or whose they are',
+        description: 'Counts and pages through 10,000 reports at most; where there are more, the newest.',
         querystring: signalSearchQuery,
         response: { 200: signalPage },
       },
