@@ -83,6 +83,22 @@ const LONG = [
     ],
   },
   {
+    name: 'drill',
+    budgetSeconds: 420,
+    needs: ['apps', 'postgres', 'postgres-server'],
+    commands: [
+      [
+        'node',
+        '--env-file=test/system/long.env',
+        ...vitest.slice(1),
+        '--config',
+        'test/vitest.config.ts',
+        'system/backup',
+        'system/several-processes',
+      ],
+    ],
+  },
+  {
     name: 'bench',
     budgetSeconds: 1800,
     needs: ['apps', 'postgres', 'postgres-server'],

@@ -13,6 +13,7 @@ const USAGE = `signalen <command>
   municipality add KEY --host NAME[,NAME]                       make a municipality, or give it other addresses
   municipality remove KEY [--yes]                               remove one with all it has
   municipality list                                             which there are, and their addresses
+  data fingerprint [--files]                                    sums of all tables and files, to compare after a restore
   files move [--municipality KEY] [--keep]                      move attachments to the object storage
   classify evaluate FILE.jsonl [--json] [--municipality KEY]    judge the category suggestion
   classify train --municipality KEY                             learn from a municipality's own reports
@@ -33,6 +34,7 @@ async function main(args: string[]): Promise<number> {
       host: { type: 'string' },
       yes: { type: 'boolean' },
       keep: { type: 'boolean' },
+      files: { type: 'boolean' },
       municipality: { type: 'string' },
       json: { type: 'boolean' },
       output: { type: 'string' },
@@ -49,6 +51,7 @@ async function main(args: string[]): Promise<number> {
     case 'migrate':
       return (await import('./commands/migrate.ts')).migrateCommand(values)
     case 'config':
+    case 'data':
     case 'files':
     case 'municipality':
     case 'task': {

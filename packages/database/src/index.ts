@@ -13,6 +13,7 @@ export {
   schemaOfMunicipality,
   type TableName,
 } from './connection/municipality.ts'
+export { fingerprintDatabase, type TableFingerprint } from './fingerprint/fingerprint.ts'
 export { type FailedJob, type FailedJobFilter, listFailedJobs } from './jobs/failed-jobs.ts'
 export { type JobFigures, listJobFigures } from './jobs/job-figures.ts'
 export {

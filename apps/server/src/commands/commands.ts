@@ -3,6 +3,7 @@ import { exportConfiguration, formatFault, importConfiguration, type Jobs, runTa
 import type { Contexts } from '../compose/contexts.ts'
 import { classifyModel, classifyTrain } from './classify-municipality.ts'
 import { contextOf } from './context-of.ts'
+import { dataFingerprint } from './data-fingerprint.ts'
 import { filesMove } from './files.ts'
 import { municipalityAdd, municipalityList, municipalityRemove } from './municipality.ts'
 
@@ -34,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'municipality add': municipalityAdd,
   'municipality remove': municipalityRemove,
   'municipality list': municipalityList,
+  'data fingerprint': dataFingerprint,
   'files move': filesMove,
   'classify train': classifyTrain,
   'classify model': classifyModel,

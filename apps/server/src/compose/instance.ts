@@ -90,7 +90,8 @@ async function startParts(
   started.push(() => database.close())
   if (telemetry) watchQueries(database)
   const watched: { metrics?: Metrics } = {}
-  const jobs = await openJobs(database, environment, { log, watched })
+  const works = environment.ROLE !== 'web' && !options.dataOnly
+  const jobs = await openJobs(database, works, { log, watched })
   started.push(() => jobs.stop())
 
   const secret = await findSecret(environment.SECRET, dataDir)
@@ -194,12 +195,12 @@ function openDatabase({ environment, dataDir }: InstanceOptions, log: Log): Prom
 
 function openJobs(
   database: Database,
-  environment: Environment,
+  works: boolean,
   { log, watched }: { log: Log; watched: { readonly metrics?: Metrics } },
 ): Promise<JobQueue<Jobs>> {
   return createJobQueue<Jobs>(database, {
     queues: QUEUES,
-    works: environment.ROLE !== 'web',
+    works,
     onError: (error) => log.error({ reason: error.message }, 'job queue'),
     onWarning: (message) => log.warn({ reason: message }, 'job queue'),
     onJobFailed: ({ id, name, attempt, isLastAttempt }) => {
