@@ -120,3 +120,30 @@ function parseText(value: unknown): unknown {
 function isSamePlace(left: readonly number[] | undefined, right: readonly number[] | undefined): boolean {
   return left?.[0] === right?.[0] && left?.[1] === right?.[1]
 }
+
+const MOST_AREAS = 5000
+
+export const areaImportRequest = z.object({
+  /** The code of their type. */
+  type: text(255),
+  /** Features of a GeoJSON file, in WGS 84. */
+  features: z.array(z.unknown()).max(MOST_AREAS),
+  /** The properties that hold name and code. */
+  name_field: z.string().max(255),
+  code_field: z.string().max(255),
+  dry_run: z.boolean(),
+})
+
+export const areaImport = z.object({
+  areas: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      outcome: z.enum(['new', 'changed', 'same', 'refused']),
+      reason: z.string().nullable(),
+    }),
+  ),
+  untouched: z.array(z.string()),
+  is_stored: z.boolean(),
+})
+export type AreaImportAnswer = z.infer<typeof areaImport>

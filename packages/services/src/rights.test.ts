@@ -101,6 +101,7 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'department.update': at('PATCH', '/private/departments/999', {}),
   'source.read': at('GET', '/private/sources'),
   'area.read': at('GET', '/private/areas'),
+  'area.import': at('POST', '/private/areas/import', {}),
   'area.create': at('POST', '/private/area', {}),
   'areaType.read': at('GET', '/private/area-types'),
   'areaType.create': at('POST', '/private/area-types', {}),

@@ -60,6 +60,7 @@ export const OPERATIONS = {
   'public.geography.read': { ...anyone, does: 'Openbare meldingen op de kaart zien' },
   'public.figures.read': { ...anyone, does: 'Cijfers over meldingen zien' },
   'public.category.read': { ...anyone, does: 'Categorieën en hun vragen lezen' },
+  'public.objects.read': { ...anyone, does: 'Objecten uit open data op de kaart zien' },
   'public.area.read': { ...anyone, does: 'Gebieden lezen' },
   'public.address.read': { ...anyone, does: 'Adressen zoeken' },
   'public.prediction.read': { ...anyone, does: 'Een voorstel voor een categorie krijgen' },
@@ -204,6 +205,10 @@ export const OPERATIONS = {
     ...writeWith('sia_category_write'),
     does: 'De drempel en het leren van het voorstel voor de categorie instellen',
   },
+  'suggestionReport.request': {
+    ...writeWith('sia_category_write'),
+    does: 'Opnieuw laten meten hoe goed het voorstel voor de categorie is',
+  },
   'suggestionModel.train': {
     ...writeWith('sia_category_write'),
     does: 'Een model laten leren van meldingen',
@@ -219,6 +224,7 @@ export const OPERATIONS = {
   'department.update': { ...writeWith('sia_department_write'), does: 'Afdelingen wijzigen' },
   'source.read': { ...signedIn, does: 'Bronnen zien' },
   'area.read': { ...signedIn, does: 'Gebieden zien' },
+  'area.import': { ...writeWith('sia_area_write'), does: 'Gebieden uit een bestand inlezen' },
   'area.create': { ...writeWith('sia_area_write'), does: 'Gebieden toevoegen' },
   'areaType.read': { ...read, does: 'Gebiedstypen zien' },
   'areaType.create': { ...writeWith('sia_areatype_write'), does: 'Gebiedstypen toevoegen' },
