@@ -230,6 +230,12 @@ export interface ExportStore {
   delete(name: string): Promise<void>
 }
 
+/** Open data of others: GeoJSON at an address that was found to be allowed. */
+export interface ObjectSource {
+  /** Throws when it cannot be had in a reasonable time and size. */
+  find(url: string): Promise<unknown>
+}
+
 export interface VirusScanner {
   /** Throws when it cannot be asked. */
   scan(bytes: Readable): Promise<'clean' | 'infected'>
@@ -296,6 +302,8 @@ export interface Ports {
   readonly log: Log
   /** Absent where no data warehouse is fed. */
   readonly exportStore?: ExportStore | undefined
+  /** Absent where no open data is fetched. */
+  readonly objectSource?: ObjectSource | undefined
   /** Absent where uploads are not scanned. */
   readonly virusScanner?: VirusScanner | undefined
 }

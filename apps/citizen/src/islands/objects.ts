@@ -1,4 +1,5 @@
 import type { Question } from '@signalen/domain'
+import { announce } from './announce.ts'
 
 /**
  * The map of a question about objects is made when it is asked for. One listener for the whole page, as
@@ -9,6 +10,23 @@ export function offerObjectMaps(): void {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-show-objects]')
     if (button) void toggleObjects(button)
   })
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'checkbox' && target.checked) keepToMost(target)
+  })
+}
+
+/** No more objects than the question allows: of one, the newest choice counts; of more, the newest is too much. */
+function keepToMost(input: HTMLInputElement): void {
+  const list = input.closest<HTMLElement>('[data-assets]')
+  if (!list) return
+  const most = Number(list.dataset.assetsMost)
+  const chosen = [...list.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked')]
+  if (chosen.length <= most) return
+  if (most === 1) for (const other of chosen) other.checked = other === input
+  else {
+    input.checked = false
+    announce(list.querySelector<HTMLElement>('[data-most]')?.dataset.most ?? '')
+  }
 }
 
 async function toggleObjects(button: HTMLElement): Promise<void> {

@@ -5,6 +5,7 @@ import {
   createMailRenderer,
   createMapDrawer,
   createModelTrainer,
+  createObjectSource,
   createReportPrinter,
   createSmtpTransport,
 } from '@signalen/integrations'
@@ -49,6 +50,7 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
     reportPrinter: createReportPrinter({
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
     }),
+    objectSource: createObjectSource(),
     exportStore: parts.storage.exportStore,
     virusScanner: environment.CLAMAV_URL ? createClamAvScanner({ url: environment.CLAMAV_URL }) : undefined,
     log,

@@ -42,6 +42,9 @@ export const SETTING_SCHEMAS = {
   publicMapSignals: z.boolean(),
   publicGeography: z.boolean(),
   publicMapMetres: z.number().min(0).max(1000),
+  objectOrigins: z
+    .array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, 'must be as https://data.example'))
+    .max(50),
   addressCheck: z.enum(['off', 'mark', 'require']),
   addressMunicipalities: z.array(name),
   feedbackReceivedMail: z.boolean(),

@@ -52,6 +52,8 @@ export interface Settings {
   readonly publicGeography: boolean
   /** To so many metres positions are rounded on everything public; 0, as it always was, shows them exactly. */
   readonly publicMapMetres: number
+  /** Servers of open data that objects on the map may come from, as `https://data.example`. */
+  readonly objectOrigins: readonly string[]
   /** `off`: addresses are stored as given; `mark`: checked, unknown ones marked; `require`: unknown ones refused. */
   readonly addressCheck: 'off' | 'mark' | 'require'
   /** Names of municipalities as the register of addresses has them; none: addresses from everywhere. */
@@ -110,6 +112,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publicMapSignals: false,
   publicGeography: true,
   publicMapMetres: 0,
+  objectOrigins: [],
   addressCheck: 'mark',
   addressMunicipalities: [],
   feedbackReceivedMail: false,

@@ -6,6 +6,7 @@ import { feedbackRoutes } from './feedback.ts'
 import { mediaRoutes } from './media.ts'
 import { myReportRoutes } from './my-reports.ts'
 import { nearbyRoutes } from './nearby.ts'
+import { objectRoutes } from './objects.ts'
 import { predictionRoutes } from './prediction.ts'
 import { publicMapRoutes } from './public-map.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
@@ -34,4 +35,5 @@ export async function publicRoutes(app: Api, options: ApiOptions): Promise<void>
   mediaRoutes(app, options)
   publicCategoryRoutes(app)
   publicReferenceRoutes(app)
+  objectRoutes(app)
 }

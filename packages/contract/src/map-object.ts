@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** An addition of our own: open data about objects, through our own server. */
+
+export const objectsParams = z.object({
+  main: z.string().meta({ description: 'Slug of the main category' }),
+  sub: z.string().meta({ description: 'Slug of the subcategory' }),
+  key: z.string().meta({ description: 'Of the question' }),
+})
+
+export const objectsQuery = z.object({
+  bbox: z.string().meta({ description: 'min_lon,min_lat,max_lon,max_lat' }),
+})
+
+export const mapObjects = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      geometry: z.object({ type: z.literal('Point'), coordinates: z.array(z.number()) }),
+      properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+  ),
+})
