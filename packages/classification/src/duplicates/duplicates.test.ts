@@ -44,6 +44,31 @@ describe('scoreDuplicate', () => {
     expect(scoreDuplicate({ ...near, sameCategory: false, likeness: 0 }).isLikely).toBe(false)
   })
 
+  it('never calls two things of different categories at one spot the same when no word is shared', () => {
+    const spot = { distanceMetres: 0, hoursApart: 0, sameCategory: false }
+    expect(scoreDuplicate({ ...spot, likeness: 0 }).isLikely).toBe(false)
+    expect(scoreDuplicate({ ...spot, likeness: 0.7 }).isLikely).toBe(true)
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 400, noNaN: true }),
+        fc.double({ min: -5000, max: 5000, noNaN: true }),
+        fc.double({ min: 0, max: 0.4, noNaN: true }),
+        (distanceMetres, hoursApart, likeness) =>
+          !scoreDuplicate({ distanceMetres, hoursApart, likeness, sameCategory: false }).isLikely,
+      ),
+    )
+  })
+
+  it('does not mind which of the two came first', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 5000, noNaN: true }), fc.boolean(), (hoursApart, sameCategory) => {
+        const signs = { distanceMetres: 10, likeness: 0.5, sameCategory }
+        const later = scoreDuplicate({ ...signs, hoursApart: -hoursApart })
+        return scoreDuplicate({ ...signs, hoursApart }).score === later.score
+      }),
+    )
+  })
+
   it('grows with every sign', () => {
     fc.assert(
       fc.property(

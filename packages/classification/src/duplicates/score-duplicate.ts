@@ -23,21 +23,25 @@ const LIKENESS_SHARE = 0.25
 const HALF_DISTANCE = 40
 const HALF_TIME = 24 * 10
 const FARTHEST = 250
+/** Texts are about the same from this likeness on: one over so much. */
+const WORDS_FOR_LIKE = 1.5
+/** What place and time count for between categories when no word is shared. */
+const STRANGERS_SHARE = 0.5
 
 /** How likely two reports are about the same thing, each sign counting for its share. */
 export function scoreDuplicate(signs: DuplicateSigns): DuplicateScore {
   const { distanceMetres, hoursApart, sameCategory, likeness } = signs
   const near = distanceMetres > FARTHEST ? 0 : 0.5 ** (Math.max(0, distanceMetres) / HALF_DISTANCE)
   const recent = 0.5 ** (Math.abs(hoursApart) / HALF_TIME)
-  // Another category is only the same thing when the words say so.
-  const together = sameCategory ? 1 : Math.min(1, likeness)
+  const alike = Math.min(1, likeness * WORDS_FOR_LIKE)
+  // Two things lie at one spot every day: another category is only the same thing when the words say so.
+  const together = sameCategory ? 1 : STRANGERS_SHARE + (1 - STRANGERS_SHARE) * alike
   const score =
     near === 0
       ? 0
-      : DISTANCE_SHARE * near +
-        TIME_SHARE * recent * near +
+      : (DISTANCE_SHARE * near + TIME_SHARE * recent * near) * together +
         CATEGORY_SHARE * (sameCategory ? 1 : 0) +
-        LIKENESS_SHARE * Math.min(1, likeness * 1.5) * together
+        LIKENESS_SHARE * alike * (sameCategory ? 1 : Math.min(1, likeness))
   const rounded = Math.round(Math.min(1, score) * 1000) / 1000
   return { score: rounded, isLikely: rounded >= LIKELY_DUPLICATE, reason: describe(signs) }
 }
