@@ -31,6 +31,12 @@ afterEach(async () => {
 describe('suggestions', () => {
   test.each([NARROWEST, PHONE])('are reported on, on any screen', async (device) => {
     const page = await visit({ browser, base, path: PATH, who: ADMINISTRATOR, device })
+    await page
+      .getByRole('button', { name: /^(Nu|Opnieuw) meten$/ })
+      .and(page.locator(':enabled'))
+      .click()
+    await page.getByText('Het overzicht wordt gemaakt').waitFor()
+    await page.getByText(/^Gemeten op .* geleden\)/).waitFor({ timeout: PATIENCE })
     await page.getByRole('heading', { name: 'Wat een andere drempel doet' }).waitFor()
     await page.getByRole('heading', { name: 'Regels voor gevaar' }).waitFor()
     await checkPage(page)

@@ -54,6 +54,10 @@ export const suggestionSettingsChange = z.object({
 export const suggestionReport = z.object({
   in_use: modelInUse,
   settings: suggestionSettings,
+  made_at: z.string().nullable().meta({ description: 'Null before the first time' }),
+  made_of: modelInUse.nullable().meta({ description: 'What was judged, which may no longer be in use' }),
+  is_being_made: z.boolean(),
+  last_failed: z.boolean(),
   judged: z
     .object({
       reports: z.int(),

@@ -464,6 +464,7 @@ export interface StoredFilterTable {
   options: GeneratedJsonColumn
   refresh: Generated<boolean>
   show_on_overview: Generated<boolean>
+  shared_department_id: number | null
   created_at: Date
   updated_at: Date
 }
@@ -648,6 +649,14 @@ export interface ClassificationModelTable {
   activated_by: string | null
 }
 
+export interface SuggestionReportTable {
+  id: Generated<number>
+  made_at: Date
+  model_version: number | null
+  model_kind: string
+  report: JsonColumn
+}
+
 /** How reports were before a change, for as long as counts may not have seen it; written by triggers. */
 export interface SignalBeforeTable {
   seq: ComputedColumn
@@ -727,6 +736,7 @@ export interface Tables {
   public_figures: PublicFiguresTable
   search_word: SearchWordTable
   classification_model: ClassificationModelTable
+  suggestion_report: SuggestionReportTable
   reference_version: ReferenceVersionTable
   signal_before: SignalBeforeTable
   signal_before_horizon: SignalBeforeHorizonTable

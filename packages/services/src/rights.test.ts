@@ -93,6 +93,7 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'suggestion.read': at('GET', '/private/classification/settings'),
   'suggestion.update': at('PATCH', '/private/classification/settings', {}),
   'suggestionModel.activate': at('POST', '/private/classification/models/999/activate', {}),
+  'suggestionReport.request': at('POST', '/private/classification/report', {}),
   'suggestionModel.train': at('POST', '/private/classification/train', {}),
   'urgency.read': at('GET', '/private/urgency/rules'),
   'urgency.update': at('PUT', '/private/urgency/rules', {}),

@@ -76,6 +76,19 @@ export async function listTaskRuns(
   return { count: Number(count), runs: rows.map(presentRun) }
 }
 
+/** The run of a task that began last. */
+export async function findLastRun(context: Context, task: string): Promise<TaskRun | undefined> {
+  const row = await context.db.kysely
+    .selectFrom('task_run')
+    .selectAll()
+    .where('task', '=', task)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && presentRun(row)
+}
+
 /** Of each task the run that began last. */
 export async function listLastRuns(context: Context): Promise<TaskRun[]> {
   const rows = await context.db.kysely

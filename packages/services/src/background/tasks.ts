@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { exportCsv } from '../exports/export-csv.ts'
 import { countPublicFigures } from '../figures/count-public-figures.ts'
+import { makeSuggestionReport } from '../models/make-suggestion-report.ts'
 import { presentTraining, trainByClock } from '../models/train-by-clock.ts'
 import { scanLeftovers } from '../scanning/scan-leftovers.ts'
 import { refreshPublicMap } from '../signals/geography/refresh-public-map.ts'
@@ -143,6 +144,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '15 5 * * 6',
     does: 'Leren welke categorie bij welke meldingen hoort, als de gemeente dat wil',
     run: async (context, asked) => presentTraining(await trainByClock(context, asked)),
+  },
+  {
+    name: 'judge-suggestions',
+    cron: '45 5 * * *',
+    does: 'Kijken hoe goed de voorstellen voor de categorie zijn',
+    run: async (context) => ({ reports: await makeSuggestionReport(context) }),
   },
   {
     name: 'clear-task-runs',

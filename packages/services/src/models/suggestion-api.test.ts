@@ -8,6 +8,7 @@ import {
 } from '@signalen/testkit'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { runTask } from '../background/run-task.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { buildReports, type LearningTown, OUTSIDER, openLearningTown, READER } from './test-learning-town.ts'
 import { trainModel } from './train-model.ts'
@@ -19,6 +20,7 @@ const NOW = new Date('2026-11-20T08:00:00Z')
 const REQUESTS = [
   ['GET', '/private/classification/models', 'sia_read', 'sia_category_read'],
   ['GET', '/private/classification/report', 'sia_read', 'sia_category_read'],
+  ['POST', '/private/classification/report', 'sia_write', 'sia_category_write'],
   ['GET', '/private/classification/settings', 'sia_read', 'sia_category_read'],
   ['PATCH', '/private/classification/settings', 'sia_write', 'sia_category_write'],
   ['POST', '/private/classification/train', 'sia_write', 'sia_category_write'],
@@ -177,9 +179,26 @@ describeEachDatabase('suggestions by the API', (database) => {
         createdAt: NOW,
         corrected: true,
       })
-      const { body } = await get('/classification/report')
+      expect((await get('/classification/report')).body).toMatchObject({
+        made_at: null,
+        is_being_made: false,
+        judged: null,
+        corrections: [],
+      })
+      await runTask(town.context, 'judge-suggestions')
+      // What is kept is answered, whatever there was to judge would say by now.
+      const noJudging = async () => {
+        throw new Error('A request does not judge.')
+      }
+      const { modelTrainer } = town.context
+      const api = await openStaffApi({ ...town.context, modelTrainer: { ...modelTrainer, judge: noJudging } })
+      const { body } = await api.ask('GET', '/private/classification/report')
       expect(body).toMatchObject({
         in_use: { kind: 'shipped' },
+        made_at: '2026-11-24T11:00:00+01:00',
+        made_of: { kind: 'shipped', version: null },
+        is_being_made: false,
+        last_failed: false,
         settings: { threshold: 0.41, fallback: 'overig/overig', learning: true },
         judged: { reports: 8, sub: { top1: 0.75 } },
         corrections: [{ month: '2026-11', reports: 8, corrected: 2 }],
@@ -204,14 +223,18 @@ describeEachDatabase('suggestions by the API', (database) => {
 
     it('by what the model in use has not learnt from', async () => {
       await reportSwans()
-      await trainModel(town.context, null)
-      expect((await get('/classification/report')).body.judged.reports).toBe(40)
+      const { version } = await trainModel(town.context, null)
+      expect(town.jobs.map(({ data }) => data)).toContainEqual({ task: 'judge-suggestions' })
+      await runTask(town.context, 'judge-suggestions')
+      const { body } = await get('/classification/report')
+      expect(body).toMatchObject({ made_of: { kind: 'own', version }, judged: { reports: 40 } })
     }, 60_000)
 
     it('not where a service outside is asked', async () => {
       const classifier = { predict: async () => ({ main: [], sub: [] }) }
-      const api = await openStaffApi({ ...town.context, classifier })
-      const { body } = await api.ask('GET', '/private/classification/report')
+      const context = { ...town.context, classifier }
+      await runTask(context, 'judge-suggestions')
+      const { body } = await (await openStaffApi(context)).ask('GET', '/private/classification/report')
       expect(body).toMatchObject({ in_use: { kind: 'outside' }, judged: null })
     })
   })

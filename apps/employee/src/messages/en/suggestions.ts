@@ -52,6 +52,14 @@ export const suggestions: Messages['suggestions'] = {
   },
   report: {
     title: 'How well does it go?',
+    madeAt: (when, age) => `Measured on ${when} (${age}).`,
+    ofAnother: 'Another model was in use then.',
+    notMade: 'This has not been measured yet. That happens every night by itself.',
+    make: 'Measure now',
+    again: 'Measure again',
+    busy: 'The figures are being made. You can go on working; they show up here by themselves.',
+    made: 'The new figures are there.',
+    failedRun: 'Measuring failed the last time.',
     judgedOn: (reports) =>
       `Measured on ${reports} handled reports that the model has not learnt from. What staff did not correct counts as right.`,
     nothing: 'There are no handled reports yet to measure on.',

@@ -51,6 +51,14 @@ export const suggestions = {
   },
   report: {
     title: 'Hoe goed gaat het?',
+    madeAt: (when: string, age: string) => `Gemeten op ${when} (${age}).`,
+    ofAnother: 'Toen was een ander model in gebruik.',
+    notMade: 'Dit is nog niet gemeten. Dat gebeurt elke nacht vanzelf.',
+    make: 'Nu meten',
+    again: 'Opnieuw meten',
+    busy: 'Het overzicht wordt gemaakt. U kunt gewoon verder werken; het verschijnt hier vanzelf.',
+    made: 'Het nieuwe overzicht is klaar.',
+    failedRun: 'Het meten is de laatste keer niet gelukt.',
     judgedOn: (reports: number) =>
       `Gemeten over ${reports} afgehandelde meldingen waarvan het model niet heeft geleerd. Wat medewerkers niet verbeterden, telt als goed.`,
     nothing: 'Er zijn nog geen afgehandelde meldingen om over te meten.',

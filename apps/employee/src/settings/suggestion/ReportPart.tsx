@@ -1,10 +1,13 @@
 import type { SuggestionReportAnswer } from '@signalen/contract'
 import { Paragraph, SummaryList } from '@signalen/ui'
+import { useEffect, useState } from 'react'
 import { Waiting } from '../../app/Waiting.tsx'
+import { announce } from '../../components/announcer.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { CorrectionsPart } from './CorrectionsPart.tsx'
 import { Part, PartTable } from './Part.tsx'
+import { ReportAge } from './ReportAge.tsx'
 import { SettingsPart } from './SettingsPart.tsx'
 import { useReport } from './suggestion-api.ts'
 import { useDecimal, useShare } from './use-share.ts'
@@ -14,16 +17,26 @@ type Judged = NonNullable<SuggestionReportAnswer['judged']>
 /** How good the suggestions are, and what can be set about them. */
 export function ReportPart() {
   const texts = useMessages().suggestions.report
-  const { data, error } = useReport()
+  /** When the last one was made as a new one was asked for; undefined when none was. */
+  const [madeBefore, setMadeBefore] = useState<string | null>()
+  const isAsked = madeBefore !== undefined
+  const { data, error } = useReport(isAsked)
+  const madeAt = data?.made_at
+  useEffect(() => {
+    if (madeBefore === undefined || !madeAt || madeAt === madeBefore) return
+    setMadeBefore(undefined)
+    announce(texts.made)
+  }, [madeBefore, madeAt, texts])
   if (error) return <LoadFailure error={error} />
   if (!data) return <Waiting />
   return (
     <>
       <SettingsPart key={JSON.stringify(data.settings)} settings={data.settings} />
       <Part title={texts.title}>
-        <JudgedPart judged={data.judged} threshold={data.settings.threshold} />
+        <ReportAge report={data} isAsked={isAsked} onAsked={() => setMadeBefore(data.made_at)} />
+        {data.made_at && <JudgedPart judged={data.judged} threshold={data.settings.threshold} />}
       </Part>
-      <CorrectionsPart corrections={data.corrections} />
+      {data.made_at && <CorrectionsPart corrections={data.corrections} />}
     </>
   )
 }

@@ -19,13 +19,19 @@ export function useModels(isWaiting: boolean) {
   })
 }
 
-export function useReport() {
+const REPORT_KEY = ['suggestions', 'report']
+
+/** Asked again and again while a new one is being made. */
+export function useReport(isWaiting: boolean) {
   return useQuery({
-    queryKey: ['suggestions', 'report'],
+    queryKey: REPORT_KEY,
     queryFn: () => read<SuggestionReportAnswer>(`${CLASSIFICATION}/report`),
-    // It takes the server a second or two, and changes little.
-    staleTime: 5 * 60_000,
+    refetchInterval: ({ state }) => (isWaiting || state.data?.is_being_made ? WHILE_LEARNING : false),
   })
+}
+
+export function useReportRequest() {
+  return useMutation({ mutationFn: () => read<unknown>(`${CLASSIFICATION}/report`, { method: 'POST' }) })
 }
 
 export function useUrgencyRules() {
@@ -44,7 +50,7 @@ export function useActivation(words: string) {
     onSuccess: async (models) => {
       client.setQueryData(MODELS_KEY, models)
       announce(words)
-      await client.invalidateQueries({ queryKey: ['suggestions', 'report'] })
+      await client.invalidateQueries({ queryKey: REPORT_KEY })
     },
   })
 }

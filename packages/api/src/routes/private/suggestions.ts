@@ -10,13 +10,16 @@ import {
 import {
   activateModel,
   type Context,
+  findLastRun,
   findModelInUse,
+  findSuggestionReport,
   getSuggestion,
-  getSuggestionReport,
+  JUDGING,
   listLastRuns,
   listModelVersions,
   queueTask,
   readSuggestionSettings,
+  requestSuggestionReport,
   saveSuggestionSettings,
 } from '@signalen/services'
 import { z } from 'zod'
@@ -25,6 +28,7 @@ import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentJudged, presentModelInUse, presentVersion } from '../../present/present-suggestion.ts'
 import { presentRun } from '../../present/present-task-run.ts'
 import { categoryPath, presentShortCategory } from '../../present/signal-parts.ts'
+import { presentTime } from '../../present/time.ts'
 import type { Api } from '../../types.ts'
 import { readId } from './signal-path.ts'
 
@@ -154,13 +158,35 @@ function reportRoutes(app: Api): void {
     },
     async (request) => {
       const context = contextOf(request)
-      const { model, judged, corrections } = await getSuggestionReport(context, actorOf(request))
+      const { timeZone } = context.settings
+      const report = await findSuggestionReport(context, actorOf(request))
+      const last = await findLastRun(context, JUDGING)
       return {
-        in_use: presentModelInUse(model),
+        in_use: presentModelInUse(await findModelInUse(context)),
         settings: readSuggestionSettings(context.settings),
-        judged: judged && presentJudged(judged),
-        corrections: corrections.map((month) => ({ ...month })),
+        made_at: report ? presentTime(report.madeAt, timeZone) : null,
+        made_of: report ? presentModelInUse(report.model) : null,
+        is_being_made: last?.outcome === 'running',
+        last_failed: last?.outcome === 'failed',
+        judged: report?.judged ? presentJudged(report.judged) : null,
+        corrections: report?.corrections.map((month) => ({ ...month })) ?? [],
       }
+    },
+  )
+
+  app.post(
+    `${all}/report`,
+    {
+      config: { operation: 'suggestionReport.request' },
+      schema: {
+        tags,
+        summary: 'Have how good the suggestions are looked at anew, soon',
+        response: { 202: startedTask },
+      },
+    },
+    async (request, reply) => {
+      await requestSuggestionReport(contextOf(request), actorOf(request))
+      return reply.code(202).send({ name: JUDGING })
     },
   )
 
