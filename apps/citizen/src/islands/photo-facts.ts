@@ -29,10 +29,10 @@ function recall(): PhotoFacts | undefined {
 }
 
 /** Where the photo was made as the place, and when as the moment: offers, which wait for a press of a button. */
-export function offerPhotoFacts(root: ParentNode): void {
-  const photos = root.querySelector('[data-photos]')
+export function offerPhotoFacts(): void {
+  const photos = document.querySelector('[data-photos]')
   const isGone = photos !== null && !photos.querySelector('ul')
-  if (isGone || root.querySelector('[data-number]')) sessionStorage.removeItem(KEY)
+  if (isGone || document.querySelector('[data-number]')) sessionStorage.removeItem(KEY)
   const facts = recall()
   const block = document.querySelector<HTMLElement>('[data-photo-offer]')
   if (!facts || !block) return
