@@ -188,6 +188,40 @@ describe('the list', () => {
     await checkPage(page)
   })
 
+  test('finds whatever can be done by its name, and the ten most common tasks take few keys', async () => {
+    const page = await visit({ browser, base, path: '/incidents', who: COORDINATOR })
+    await waitForList(page)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Ga naar of doe' }).waitFor()
+    await checkPage(page)
+    await page.keyboard.type('te laat')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('punctuality=late')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('160')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /WV-160/ }).waitFor()
+    await waitForReport(page)
+    await page.keyboard.press('a')
+    await page.locator('.history__action', { hasText: 'Melding toewijzing gewijzigd' }).waitFor()
+    await page.keyboard.press('h')
+    await page.locator('.history__action', { hasText: 'Urgentie gewijzigd' }).first().waitFor()
+    await page.keyboard.press('m')
+    await page.keyboard.type('Gebeld met de melder.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.history__words', { hasText: 'Gebeld met de melder.' }).waitFor()
+    await page.locator('#note').blur()
+    for (const [key, name] of [
+      ['s', 'Status wijzigen'],
+      ['c', 'Categorie wijzigen'],
+      ['b', 'Koppelen of bundelen'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.getByRole('dialog', { name }).waitFor()
+      await closeDialog(page)
+    }
+  })
+
   test('says that nothing was found, and shows its keys', async () => {
     const page = await visit({ browser, base, path: '/incidents?address_text=xyzxyz', who: COORDINATOR })
     await page.getByRole('heading', { name: 'Geen meldingen gevonden' }).waitFor()

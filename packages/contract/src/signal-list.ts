@@ -28,6 +28,8 @@ function filterJson(field: FilterField): Readonly<Record<string, unknown>> {
       return { type: 'string', format: 'date-time' }
     case 'date':
       return { type: 'string', format: 'date' }
+    case 'polygon':
+      return { type: 'string', description: 'A drawn area: longitude,latitude;longitude,latitude;…' }
     case 'choice':
       return field.isMultiple ? { type: 'array', items: choiceJson(field) } : choiceJson(field)
   }

@@ -30,3 +30,22 @@ export const storedFilterCreateRequest = z.object({
 })
 
 export const storedFilterUpdateRequest = storedFilterCreateRequest.partial()
+
+/** Additions of our own: filters that a department has in its list. */
+
+export const sharedFilter = z.object({
+  id: z.int(),
+  name: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  department: z.object({ code: z.string(), name: z.string() }),
+  created_by: z.string(),
+  is_own: z.boolean(),
+})
+
+export const sharedFilterPage = halPageOf(sharedFilter)
+
+export const filterSharing = z.object({
+  department: z.string().max(100).nullable().meta({ description: 'Its code; null ends it' }),
+})
+
+export type SharedFilterAnswer = z.infer<typeof sharedFilter>

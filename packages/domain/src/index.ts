@@ -1,3 +1,4 @@
+export * from './areas/dutch-grid.ts'
 export * from './areas/read-features.ts'
 export * from './categories/categories.ts'
 export * from './contact.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '@signalen/contract'
+import type { SharedFilterAnswer, Source } from '@signalen/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { read } from './request.ts'
 import type { Area, Category, DepartmentRow, Page, SavedFilter, StatusMessage, User } from './wire.ts'
@@ -51,6 +51,16 @@ export function useSavedFilters() {
   return useQuery({
     queryKey: SAVED_FILTERS_KEY,
     queryFn: async () => (await read<Page<SavedFilter>>(`${PRIVATE}/me/filters/?page_size=1000`)).results,
+    staleTime: LONG,
+  })
+}
+
+/** Those that one shares oneself as well. */
+export function useSharedFilters() {
+  return useQuery({
+    queryKey: [...SAVED_FILTERS_KEY, 'shared'],
+    queryFn: async () =>
+      (await read<Page<SharedFilterAnswer>>(`${PRIVATE}/me/shared-filters?page_size=1000`)).results,
     staleTime: LONG,
   })
 }

@@ -1,9 +1,11 @@
 import { SkipLink } from '@signalen/ui'
 import { useState } from 'react'
 import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
+import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { Announcer } from '../components/announcer.tsx'
 import { StaffIcon, type StaffIconName } from '../components/StaffIcon.tsx'
 import { ShortcutsDialog } from '../keyboard/ShortcutsDialog.tsx'
+import { usePaletteKey } from '../keyboard/use-palette-key.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useMessages } from '../language/language-context.tsx'
 import { useLive } from '../live/use-live.ts'
@@ -18,7 +20,9 @@ export function Shell() {
   const { shell } = useMessages()
   const navigate = useNavigate()
   const [isHelping, setIsHelping] = useState(false)
+  const [isCommanding, setIsCommanding] = useState(false)
   useLive()
+  usePaletteKey(() => setIsCommanding(true))
   useShortcuts({
     '?': () => setIsHelping(true),
     o: () => void navigate('/incidents'),
@@ -39,6 +43,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Announcer />
+      {isCommanding && <CommandPalette onClose={() => setIsCommanding(false)} />}
       {isHelping && <ShortcutsDialog onClose={() => setIsHelping(false)} />}
       <ScrollRestoration />
     </div>

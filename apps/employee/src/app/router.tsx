@@ -1,7 +1,8 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { SignedInPage } from '../session/SignedInPage.tsx'
 import { BrokenPage, NotFoundPage } from './error-pages.tsx'
 import { Shell } from './Shell.tsx'
+import { StartPage } from './StartPage.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** What few people need, and seldom, is fetched when it is opened. */
@@ -20,6 +21,8 @@ const settings: RouteObject[] = [
   { path: 'categorieen/:id', lazy: () => import('../settings/categories/CategoryPage.tsx') },
   { path: 'vragen', lazy: () => import('../settings/questions/QuestionsPage.tsx') },
   { path: 'vragen/:id', lazy: () => import('../settings/questions/QuestionDesignPage.tsx') },
+  { path: 'gebieden', lazy: () => import('../settings/areas/AreasPage.tsx') },
+  { path: 'gebieden/inlezen', lazy: () => import('../settings/areas/ImportPage.tsx') },
   { path: 'standaardteksten', lazy: () => import('../settings/texts/TextsPage.tsx') },
   { path: 'standaardteksten/nieuw', lazy: () => import('../settings/texts/TextPage.tsx') },
   { path: 'standaardteksten/:id', lazy: () => import('../settings/texts/TextPage.tsx') },
@@ -42,7 +45,7 @@ export const router = createBrowserRouter(
       errorElement: <BrokenPage />,
       hydrateFallbackElement: <Waiting />,
       children: [
-        { index: true, element: <Navigate to="/incidents" replace /> },
+        { index: true, element: <StartPage /> },
         { path: 'incidents', lazy: () => import('../overview/OverviewPage.tsx') },
         { path: 'incident/nieuw', lazy: () => import('../create/CreatePage.tsx') },
         { path: 'incident/:id/split', lazy: () => import('../split/SplitPage.tsx') },

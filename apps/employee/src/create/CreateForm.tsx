@@ -77,7 +77,9 @@ export function CreateForm({ input, onChange, onClear, category, categories }: C
     document.getElementById('create-text')?.focus()
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.current?.requestSubmit()
   }
   const part = {
     input,

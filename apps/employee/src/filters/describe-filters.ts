@@ -88,6 +88,8 @@ function describeOfMunicipality(
       return `${filters.names[name]} ${describeMoment(value, language)}`
     case 'source':
       return value
+    case 'within':
+      return filters.names.within
     default:
       return `${filters.names[name]}: ${value}`
   }

@@ -64,9 +64,9 @@ describe('what is asked of the API', () => {
     expect(parameters.get('created_before')).toBe('2026-03-02T23:59:59.999')
   })
 
-  test('a search looks through everything, so it takes no filters', () => {
+  test('a search looks within the filters', () => {
     const asked = toApiQuery({ ...EMPTY_QUERY, words: 'lamp', filters: { status: ['m'] }, page: 2 })
-    expect(asked).toEqual({ path: 'search', query: 'q=lamp&page=2&page_size=50' })
+    expect(asked).toEqual({ path: 'search', query: 'q=lamp&status=m&page=2&page_size=50' })
   })
 
   test('values are encoded', () => {

@@ -23,7 +23,7 @@ export interface ListQuery {
   readonly filters: Filters
   readonly sorting: Sorting | undefined
   readonly page: number
-  /** Words to search for; searching looks through everything, whatever the filters. */
+  /** Words to search for, within the filters. */
   readonly words: string
 }
 
@@ -80,7 +80,7 @@ export interface ApiQuery {
   readonly query: string
 }
 
-/** What to ask of the API. A search knows words and its own order only. */
+/** What to ask of the API. A search takes the filters too, but has its own order. */
 export function toApiQuery(query: ListQuery, pageSize = PAGE_SIZE): ApiQuery {
   const parameters = query.words ? toSearch(query) : toFilterParameters(query)
   parameters.set('page', String(query.page))
@@ -88,8 +88,9 @@ export function toApiQuery(query: ListQuery, pageSize = PAGE_SIZE): ApiQuery {
   return { path: query.words ? 'search' : 'signals', query: parameters.toString() }
 }
 
-function toSearch({ words, sorting }: ListQuery): URLSearchParams {
+function toSearch({ words, filters, sorting }: ListQuery): URLSearchParams {
   const parameters = new URLSearchParams({ q: words })
+  appendFilters(parameters, toApiFilters(filters))
   if (sorting?.by === 'created_at') parameters.set('ordering', writeSorting(sorting) ?? '')
   return parameters
 }

@@ -20,7 +20,13 @@ const KEYS: readonly (readonly [ShortcutName, readonly string[]])[] = [
   ['previous', ['k']],
   ['status', ['s']],
   ['note', ['m']],
+  ['assignMe', ['a']],
+  ['category', ['c']],
+  ['urgent', ['h']],
+  ['relate', ['b']],
   ['back', ['u']],
+  ['palette', ['Ctrl+K']],
+  ['send', ['Ctrl+Enter']],
   ['help', ['?']],
 ]
 

@@ -1,9 +1,12 @@
+import { ringOf } from '@signalen/domain'
+import { Button } from '@signalen/ui'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { PointFeature } from '../api/wire.ts'
-import { useLanguage } from '../language/language-context.tsx'
+import { useLanguage, useMessages } from '../language/language-context.tsx'
 import { addClusterLayer, choosePoint, mayMove, type PlacedPoint, showPoints } from './cluster-layer.ts'
 import { createMap } from './create-map.ts'
+import { areaInView, drawArea, showArea } from './draw-area.ts'
 import { useMunicipalityBounds } from './use-municipality-bounds.ts'
 
 export interface SignalsMapProps {
@@ -12,10 +15,22 @@ export interface SignalsMapProps {
   readonly chosen?: number | undefined
   readonly onOpen: (id: number) => void
   readonly className?: string
+  /** The area that is shown only, as the filter has it. */
+  readonly area?: string | undefined
+  /** Draws or takes another area; without it there is no choosing. */
+  readonly onArea?: (polygon: string | undefined) => void
 }
 
 /** Reports on a map. Everything on it also stands in a list beside it. */
-export default function SignalsMap({ label, features, chosen, onOpen, className }: SignalsMapProps) {
+export default function SignalsMap({
+  label,
+  features,
+  chosen,
+  onOpen,
+  className,
+  area,
+  onArea,
+}: SignalsMapProps) {
   const container = useRef<HTMLDivElement>(null)
   const open = useRef(onOpen)
   open.current = onOpen
@@ -42,7 +57,49 @@ export default function SignalsMap({ label, features, chosen, onOpen, className 
   useEffect(() => {
     if (map) choosePoint(map, chosen)
   }, [map, chosen])
-  return <div ref={container} className={className ?? 'map'} />
+  useEffect(() => {
+    if (map) showArea(map, area ? ringOf(area) : [])
+  }, [map, area])
+  return (
+    <>
+      <div ref={container} className={className ?? 'map'} />
+      {map && onArea && <AreaTools map={map} area={area} onArea={onArea} />}
+    </>
+  )
+}
+
+interface AreaToolsProps {
+  readonly map: MapLibreMap
+  readonly area: string | undefined
+  readonly onArea: (polygon: string | undefined) => void
+}
+
+/** An area is drawn, or taken from what is on the map: that works without a pointer as well. */
+function AreaTools({ map, area, onArea }: AreaToolsProps) {
+  const { overview } = useMessages()
+  const [isDrawing, setIsDrawing] = useState(false)
+  const change = useRef(onArea)
+  change.current = onArea
+  useEffect(() => {
+    if (!isDrawing) return
+    return drawArea(map, (polygon) => {
+      setIsDrawing(false)
+      change.current(polygon)
+    })
+  }, [map, isDrawing])
+  return (
+    <div className="map-tools">
+      <Button aria-pressed={isDrawing} onClick={() => setIsDrawing(!isDrawing)}>
+        {isDrawing ? overview.drawing : overview.drawArea}
+      </Button>
+      <Button onClick={() => onArea(areaInView(map))}>{overview.areaInView}</Button>
+      {area && (
+        <Button purpose="subtle" onClick={() => onArea(undefined)}>
+          {overview.clearArea}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 function fitTo(map: MapLibreMap, features: readonly PointFeature<PlacedPoint>[]): void {

@@ -1,3 +1,4 @@
+import { areas } from './en/areas.ts'
 import { bulk } from './en/bulk.ts'
 import { categories } from './en/categories.ts'
 import { commands } from './en/commands.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   relations,
   suggestion,
   questions,
+  areas,
   categories,
   routing,
 }

@@ -1,4 +1,5 @@
 import type { MessagesLike } from '@signalen/ui'
+import { areas } from './nl/areas.ts'
 import { bulk } from './nl/bulk.ts'
 import { categories } from './nl/categories.ts'
 import { commands } from './nl/commands.ts'
@@ -30,6 +31,7 @@ export const nl = {
   relations,
   suggestion,
   questions,
+  areas,
   categories,
   routing,
 }

@@ -18,22 +18,17 @@ export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
   const { overview } = messages
   const names = useFilterNames()
   const [isSaving, setIsSaving] = useState(false)
-  if (query.words) {
-    return (
-      <div className="chips">
+  if (!query.words && !isFiltered(query.filters)) return null
+  const chips = describeFilters(query.filters, { names, messages, language })
+  return (
+    <div className="chips">
+      {query.words && (
         <button type="button" className="chip" onClick={() => onChange({ ...query, words: '', page: 1 })}>
           “{query.words}”
           <Icon name="close" />
           <span className="signalen-visually-hidden">{overview.searchClear}</span>
         </button>
-        <p className="chips__note">{overview.searchNote}</p>
-      </div>
-    )
-  }
-  if (!isFiltered(query.filters)) return null
-  const chips = describeFilters(query.filters, { names, messages, language })
-  return (
-    <div className="chips">
+      )}
       <ul className="chips__list" aria-label={overview.activeFilters}>
         {chips.map(({ name, value, label }) => (
           <li key={`${name} ${value}`}>
@@ -54,14 +49,21 @@ export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
       <button
         type="button"
         className="text-button"
-        onClick={() => onChange({ ...query, filters: {}, page: 1 })}
+        onClick={() => onChange({ ...query, filters: {}, words: '', page: 1 })}
       >
         {overview.clearFilters}
       </button>
-      <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setIsSaving(true)}>
-        <StaffIcon name="bookmark" />
-        {overview.saveFilter}
-      </button>
+      {isFiltered(query.filters) && (
+        <button
+          type="button"
+          className="text-button"
+          aria-haspopup="dialog"
+          onClick={() => setIsSaving(true)}
+        >
+          <StaffIcon name="bookmark" />
+          {overview.saveFilter}
+        </button>
+      )}
       {isSaving && <SaveFilterDialog filters={query.filters} onClose={() => setIsSaving(false)} />}
     </div>
   )

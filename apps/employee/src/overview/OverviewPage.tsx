@@ -21,6 +21,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useListQuery } from './use-list-query.ts'
 import { useListView } from './use-list-view.ts'
+import { usePrefetch } from './use-prefetch.ts'
 import { useReturnToRow } from './use-return-to-row.ts'
 import { useSelection } from './use-selection.ts'
 import { WorklistNavigation } from './WorklistNavigation.tsx'
@@ -35,6 +36,7 @@ export function Component() {
   const page = useQuery(signalPageOptions(asked.path, asked.query))
   const selection = useSelection(JSON.stringify(query.filters))
   const [hovered, setHovered] = useState<number>()
+  usePrefetch(hovered)
   const signals = page.data?.results ?? []
   const listState = toListState(writeListQuery(query).toString(), signals)
   const { state } = useLocation()
@@ -80,7 +82,9 @@ export function Component() {
               />
             </section>
           )}
-          {view !== 'list' && <OverviewMap query={query} chosen={hovered} listState={listState} />}
+          {view !== 'list' && (
+            <OverviewMap query={query} chosen={hovered} listState={listState} onChange={setQuery} />
+          )}
         </div>
         <BulkBar query={query} selection={selection} count={page.data?.count ?? 0} />
       </div>

@@ -10,7 +10,7 @@ interface SearchFormProps {
   readonly onSearch: (words: string) => void
 }
 
-/** A number goes straight to its report, whatever the filters; words search through all reports. */
+/** A number goes straight to its report, whatever the filters; words search within the filters. */
 export function SearchForm({ words, field, onSearch }: SearchFormProps) {
   const { overview } = useMessages()
   const navigate = useNavigate()

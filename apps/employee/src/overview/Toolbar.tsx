@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
+import { useCommands } from '../commands/command-store.ts'
 import { StaffIcon } from '../components/StaffIcon.tsx'
-import { EMPTY_QUERY, isFiltered, type ListQuery } from '../filters/list-query.ts'
+import { isFiltered, type ListQuery } from '../filters/list-query.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useMessages } from '../language/language-context.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
@@ -14,17 +15,26 @@ interface ToolbarProps {
 }
 
 export function Toolbar({ query, onChange }: ToolbarProps) {
-  const { overview } = useMessages()
+  const { commands, overview } = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useShortcuts({ f: () => setIsOpen(true), '/': () => field.current?.focus() })
+  useCommands([
+    {
+      id: 'filters',
+      label: commands.filters,
+      group: commands.list,
+      shortcut: 'f',
+      run: () => setIsOpen(true),
+    },
+  ])
   const count = Object.keys(query.filters).length
   return (
     <div className="toolbar">
       <SearchForm
         words={query.words}
         field={field}
-        onSearch={(words) => onChange({ ...EMPTY_QUERY, words })}
+        onSearch={(words) => onChange({ ...query, words, sorting: undefined, page: 1 })}
       />
       <button type="button" className="tool-button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         <StaffIcon name="filter" />
@@ -38,7 +48,7 @@ export function Toolbar({ query, onChange }: ToolbarProps) {
           onClose={() => setIsOpen(false)}
           onApply={(filters) => {
             setIsOpen(false)
-            onChange({ ...query, filters, words: '', page: 1 })
+            onChange({ ...query, filters, page: 1 })
           }}
         />
       )}

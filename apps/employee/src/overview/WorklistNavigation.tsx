@@ -2,8 +2,9 @@ import { classNames, Heading } from '@signalen/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'react-router'
-import { useDepartments, useSavedFilters } from '../api/reference.ts'
+import { useDepartments, useSavedFilters, useSharedFilters } from '../api/reference.ts'
 import { countSignals } from '../api/signals.ts'
+import type { FilterOptions } from '../api/wire.ts'
 import {
   EMPTY_QUERY,
   type Filters,
@@ -24,6 +25,7 @@ export function WorklistNavigation({ query }: { readonly query: ListQuery }) {
   const { user } = useRights()
   const departments = useDepartments().data ?? []
   const saved = useSavedFilters().data ?? []
+  const shared = (useSharedFilters().data ?? []).filter(({ is_own }) => !is_own)
   const [isManaging, setIsManaging] = useState(false)
   const departmentCodes = departments
     .filter(({ name }) => user?.profile.departments.includes(name))
@@ -47,6 +49,18 @@ export function WorklistNavigation({ query }: { readonly query: ListQuery }) {
           />
         ))}
       </WorklistGroup>
+      {shared.length > 0 && (
+        <WorklistGroup title={overview.sharedFilters}>
+          {shared.map((filter) => (
+            <WorklistLink
+              key={filter.id}
+              label={filter.name}
+              filters={fromFilterOptions(filter.options as FilterOptions)}
+              query={query}
+            />
+          ))}
+        </WorklistGroup>
+      )}
       {saved.length === 0 ? (
         <p className="worklists__hint">{overview.noFilters}</p>
       ) : (

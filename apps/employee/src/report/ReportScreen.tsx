@@ -1,6 +1,4 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
-import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useMedia } from '../state/use-media.ts'
 import { ChangeNotices } from './ChangeNotices.tsx'
 import type { ReportDialog } from './dialogs.ts'
@@ -19,19 +17,13 @@ import { ReportText } from './ReportText.tsx'
 import { RelationsSection } from './relations/RelationsSection.tsx'
 import { ReporterSection } from './reporter/ReporterSection.tsx'
 import { useNeighbours } from './use-neighbours.ts'
+import { useReportCommands } from './use-report-commands.ts'
 
 /** Everything of one report at a glance, each part to be changed where it stands. */
 export function ReportScreen() {
   const [dialog, setDialog] = useState<ReportDialog>()
   const neighbours = useNeighbours()
-  const navigate = useNavigate()
-  useShortcuts({
-    j: neighbours.goNext,
-    k: neighbours.goPrevious,
-    u: () => void navigate(neighbours.listAddress, { state: neighbours.returnState }),
-    s: () => setDialog('status'),
-    m: () => document.getElementById('note')?.focus(),
-  })
+  useReportCommands(neighbours, setDialog)
   const isNarrow = useMedia('(max-width: 59.99rem)')
   const part = { dialog, onDialog: setDialog }
   return (

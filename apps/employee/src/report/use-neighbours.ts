@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { signalPageOptions } from '../api/signals.ts'
 import { readListQuery, toApiQuery, writeListQuery } from '../filters/list-query.ts'
 import { type ListState, readListState, toListState } from '../overview/list-state.ts'
+import { usePrefetch } from '../overview/use-prefetch.ts'
 import { useReport } from './report-context.tsx'
 
 export interface Neighbours {
@@ -23,6 +24,8 @@ export function useNeighbours(): Neighbours {
   const navigate = useNavigate()
   const state = readListState(useLocation().state)
   const index = state ? state.ids.indexOf(signal.id) : -1
+
+  usePrefetch(state?.ids[index + 1])
 
   function open(id: number | undefined, list: ListState | undefined) {
     if (id !== undefined && list) void navigate(`/incident/${id}`, { state: list })

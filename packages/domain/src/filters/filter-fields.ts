@@ -15,7 +15,7 @@ export interface FilterChoices {
 }
 
 export type FilterField =
-  | { readonly kind: 'number' | 'text' | 'moment' | 'date' }
+  | { readonly kind: 'number' | 'text' | 'moment' | 'date' | 'polygon' }
   | {
       readonly kind: 'choice'
       /** Repeatable: one of the values is enough. */
@@ -39,6 +39,7 @@ export const SIGNAL_FILTER_FIELDS = {
   area_type_code: { kind: 'choice', isMultiple: false, choices: 'areaTypeCodes', orNone: true },
   buurt_code: oneOrMore('neighbourhoodCodes', { orNone: true }),
   stadsdeel: oneOrMore(DISTRICT_CODES, { orNone: true }),
+  within: { kind: 'polygon' },
   category_id: oneOrMore('categoryIds'),
   maincategory_slug: oneOrMore('mainCategorySlugs'),
   category_slug: oneOrMore('subCategorySlugs'),

@@ -1,6 +1,7 @@
 import { MESSAGES, unavailableChoice } from '../wire-messages.ts'
 import type { FilterChoices, FilterField } from './filter-fields.ts'
 import { parseDate, parseMoment } from './moments.ts'
+import { INVALID_POLYGON, parsePolygon } from './polygon.ts'
 
 export const NONE = 'null'
 
@@ -31,6 +32,8 @@ function readValue(field: FilterField, value: string, choices: FilterChoices): F
       return acceptFound(parseMoment(value), MESSAGES.invalidDateTime)
     case 'date':
       return acceptFound(parseDate(value), MESSAGES.invalidDate)
+    case 'polygon':
+      return acceptFound(parsePolygon(value), INVALID_POLYGON)
     case 'choice':
       return isAvailable(field, value, choices) ? accept(value) : refuse(unavailableChoice(value))
   }

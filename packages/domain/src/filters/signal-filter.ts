@@ -35,6 +35,8 @@ export interface SignalFilter {
   readonly areaTypeCode?: OneOf
   readonly neighbourhoodCode?: OneOf
   readonly district?: OneOf
+  /** A drawn area, as `parsePolygon` knows it. */
+  readonly within?: string
   /** Current category, main or sub. */
   readonly categoryIds?: readonly number[]
   /** Current category by slug: of a main category, or of a sub category; either is enough. */
@@ -103,6 +105,7 @@ function toSignalFilter(readings: Readings, choices: FilterChoices): SignalFilte
     areaTypeCode: toOneOf(all('area_type_code')),
     neighbourhoodCode: toOneOf(all('buurt_code')),
     district: toOneOf(all('stadsdeel')),
+    within: one('within'),
     ...findCategories(readings),
     contactDetails: findContactDetails(all('contact_details')),
     createdUntil: one('created_before'),

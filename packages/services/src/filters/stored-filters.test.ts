@@ -90,4 +90,27 @@ describeEachDatabase('own filters', (database) => {
     }
     expect((await api.ask('GET', path)).body.name).toBe('Mijn filter')
   })
+
+  it('can be shared with a department, whose people see them', async () => {
+    const colleague = 'collega@waterveste.example'
+    await loadConfiguration(test.context, {
+      departments: [{ code: 'AFV', name: 'Afval' }],
+      users: [{ email: colleague, departments: ['AFV'] }],
+    })
+    const { id } = (await create()).body
+    const shared = async (as: string) =>
+      (await api.ask('GET', '/private/me/shared-filters', { as })).body.results
+    const share = (department: string | null, as?: string) =>
+      api.ask('PUT', `/private/me/filters/${id}/sharing`, { body: { department }, as })
+    expect(await shared(colleague)).toEqual([])
+    expect((await share('AFV')).body.results).toMatchObject([{ id, is_own: true }])
+    expect(await shared(colleague)).toMatchObject([
+      { ...FILTER, id, is_own: false, department: { code: 'AFV', name: 'Afval' } },
+    ])
+    expect(await shared(OTHER)).toEqual([])
+    expect((await share('AFV', colleague)).status).toBe(404)
+    expect((await share('XYZ')).status).toBe(400)
+    await share(null)
+    expect(await shared(colleague)).toEqual([])
+  })
 })

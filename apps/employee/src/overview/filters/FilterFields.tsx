@@ -56,7 +56,7 @@ export function FilterFields(props: FilterFieldProps) {
         <ChoicesFilter {...props} name="type" choices={toChoices(TYPE_CODES, labels.type)} />
         <SourceFilter {...props} />
       </FilterGroup>
-      <FilterGroup title={texts.groups.where} names={['address_text', 'area_code']} {...props}>
+      <FilterGroup title={texts.groups.where} names={['address_text', 'area_code', 'within']} {...props}>
         <TextFilter {...props} name="address_text" />
         <AreaFilter {...props} />
       </FilterGroup>

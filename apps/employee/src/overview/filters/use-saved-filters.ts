@@ -24,5 +24,10 @@ export function useFilterChanges() {
     mutationFn: (id: number) => read<void>(`${PATH}${id}`, { method: 'DELETE' }),
     onSuccess,
   })
-  return { create, update, remove }
+  const share = useMutation({
+    mutationFn: ({ id, department }: { readonly id: number; readonly department: string | null }) =>
+      read<unknown>(`${PATH}${id}/sharing`, { method: 'PUT', body: { department } }),
+    onSuccess,
+  })
+  return { create, update, remove, share }
 }

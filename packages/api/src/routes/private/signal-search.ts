@@ -1,4 +1,5 @@
 import { signalPage, signalSearchQuery } from '@signalen/contract'
+import type { FilterParameters } from '@signalen/domain'
 import { searchSignals } from '@signalen/services'
 import { halPage, placeOf, readPage } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
@@ -17,7 +18,8 @@ export function signalSearchRoutes(app: Api): void {
       schema: {
         tags: ['signals'],
         summary: 'Search reports by words, number, address, or whose they are',
-        description: 'Counts and pages through 10,000 reports at most; where there are more, the newest.',
+        description:
+          'Takes the filters of the list too; a number finds its report whatever they are. Counts and pages through 10,000 reports at most; where there are more, the newest.',
         querystring: signalSearchQuery,
         response: { 200: signalPage },
       },
@@ -26,6 +28,7 @@ export function signalSearchRoutes(app: Api): void {
       const asked = readPage(request.query)
       const list = await searchSignals(contextOf(request), actorOf(request), {
         question: (lastValue(request.query.q) ?? '').replaceAll('\0', '').slice(0, LONGEST_QUESTION),
+        parameters: { ...(request.query as FilterParameters), ordering: undefined },
         ordering: lastValue(request.query.ordering),
         placeOf: placeOf(asked),
       })

@@ -1,7 +1,9 @@
 import {
+  filterSharing,
   idParams,
   pageQuery,
   type StoredFilterAnswer,
+  sharedFilterPage,
   storedFilter,
   storedFilterCreateRequest,
   storedFilterPage,
@@ -12,8 +14,11 @@ import {
   createStoredFilter,
   deleteStoredFilter,
   getStoredFilter,
+  listSharedFilters,
   listStoredFilters,
+  type SharedFilter,
   type StoredFilter,
+  shareFilter,
   updateStoredFilter,
 } from '@signalen/services'
 import { z } from 'zod'
@@ -31,6 +36,7 @@ const url = '/v1/private/me/filters/:id'
 export function storedFilterRoutes(app: Api): void {
   readRoutes(app)
   writeRoutes(app)
+  sharedRoutes(app)
 }
 
 function readRoutes(app: Api): void {
@@ -129,6 +135,57 @@ function writeRoutes(app: Api): void {
       return reply.code(204).send(null)
     },
   )
+}
+
+function sharedRoutes(app: Api): void {
+  app.get(
+    '/v1/private/me/shared-filters',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Filters that one shares, or that others share with one’s departments',
+        querystring: pageQuery,
+        response: { 200: sharedFilterPage },
+      },
+    },
+    async (request) => {
+      const filters = await listSharedFilters(contextOf(request), actorOf(request))
+      return halList(request, filters.map(presentSharedFilter))
+    },
+  )
+
+  app.put(
+    `${url}/sharing`,
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Share an own filter with a department, or no more',
+        params: idParams,
+        body: filterSharing,
+        response: { 200: sharedFilterPage },
+      },
+    },
+    async (request) => {
+      const filters = await shareFilter(contextOf(request), actorOf(request), {
+        id: request.params.id,
+        departmentCode: request.body.department,
+      })
+      return halList(request, filters.map(presentSharedFilter))
+    },
+  )
+}
+
+function presentSharedFilter({ id, name, options, department, createdBy, isOwn }: SharedFilter) {
+  return {
+    id,
+    name,
+    options: { ...options },
+    department: { ...department },
+    created_by: createdBy,
+    is_own: isOwn,
+  }
 }
 
 function presentStoredFilter(base: string, filter: StoredFilter): StoredFilterAnswer {

@@ -1,5 +1,5 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import type { KindFilter, OneOf, SignalFilter } from '@signalen/domain'
+import { type KindFilter, type OneOf, ringOf, type SignalFilter } from '@signalen/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { CategoryReference, Reference } from '../reference.ts'
 import { anyText, containing, either, isEmpty } from './sql-parts.ts'
@@ -27,6 +27,7 @@ const CONDITIONS: Omit<Conditions, 'assignedUserEmail'> = {
   areaTypeCode: (wanted) => whereOneOf('s.area_type_code', wanted),
   neighbourhoodCode: (wanted) => whereOneOf('s.buurt_code', wanted),
   district: (wanted) => whereOneOf('s.stadsdeel', wanted),
+  within: (polygon) => whereWithin(polygon),
   categoryIds: (ids, { reference }) =>
     whereCategory(findSubIds(reference, ({ id, main }) => ids.includes(id) || ids.includes(main.id))),
   categorySlugs: ({ main, sub }, { reference }) =>
@@ -96,6 +97,13 @@ function whereDepartment(column: string, { values, orNone }: OneOf, { department
   const ids = departments.filter(({ code }) => values.includes(code)).map(({ id }) => id)
   const shared = sql<boolean>`${sql.ref(column)} && ${ids}::integer[]`
   return either([shared, ...(orNone ? [isEmpty(column)] : [])])
+}
+
+/** By the index first, and then exactly. A line that crosses itself is an area too. */
+function whereWithin(polygon: string): Condition {
+  const shape = JSON.stringify({ type: 'Polygon', coordinates: [ringOf(polygon)] })
+  const area = sql`public.ST_MakeValid(public.ST_SetSRID(public.ST_GeomFromGeoJSON(${shape}), 4326))`
+  return sql`(s.geometry OPERATOR(public.&&) ${area} and public.ST_Intersects(s.geometry, ${area}))`
 }
 
 function whereCategory(ids: readonly number[]): Condition {

@@ -39,6 +39,7 @@ const COUNTED_ANEW: readonly (keyof SignalFilter)[] = [
   'noteKeyword',
   'punctuality',
   'reporterEmail',
+  'within',
 ]
 
 export async function selectionOf(

@@ -153,4 +153,15 @@ describeEachDatabase('searching reports', (database) => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  it('looks within the filters of the list, but for a number', async () => {
+    const find = async (query: string) =>
+      (await town.api.ask('GET', `/private/search?${query}`)).body.results.map(({ id }: { id: number }) => id)
+    expect(await find('q=bank&contact_details=email')).toEqual([made.bank])
+    expect(await find('q=bank&contact_details=none')).toEqual([made.tegel])
+    expect(await find(`q=${made.bank}&status=o`)).toEqual([made.bank])
+    expect(await find('q=lantaarn&within=4.84,52.34;4.86,52.34;4.86,52.36;4.84,52.36')).toEqual([made.lamp])
+    expect(await find('q=lantaarn&within=4.94,52.34;4.96,52.34;4.96,52.36')).toEqual([])
+    expect((await town.api.ask('GET', '/private/signals?within=4,5')).status).toBe(400)
+  })
 })

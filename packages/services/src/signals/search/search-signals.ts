@@ -1,9 +1,9 @@
-import type { Actor } from '@signalen/domain'
+import type { Actor, FilterParameters } from '@signalen/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../problem.ts'
 import type { SignalList } from '../list/list-signals.ts'
-import type { PlaceInList } from '../list/signal-selection.ts'
+import { type PlaceInList, selectionOf } from '../list/signal-selection.ts'
 import { either } from '../list/sql-parts.ts'
 import { readReference } from '../reference.ts'
 import { selectSignals } from '../signal-row.ts'
@@ -15,6 +15,8 @@ import { findSearchTerms, type SearchTerm, splitWords, toIndexQuery } from './se
 export interface SearchQuery {
   readonly question: string
   readonly ordering: string | undefined
+  /** Filters of the list, which narrow what words find; whoever is named by number is found whatever they are. */
+  readonly parameters: FilterParameters
   placeOf(count: number): PlaceInList
 }
 
@@ -40,7 +42,7 @@ interface Search {
  */
 export async function searchSignals(context: Context, actor: Actor, query: SearchQuery): Promise<SignalList> {
   const order = readOrdering(query.ordering)
-  const searches = await planSearches(context, actor, query.question)
+  const searches = await planSearches(context, actor, query)
   for (const [index, search] of searches.entries()) {
     const count = await countFound(context, search)
     if (count === 0 && index < searches.length - 1) continue
@@ -66,19 +68,25 @@ function readOrdering(ordering: string | undefined): Order {
   }
 }
 
-async function planSearches(context: Context, actor: Actor, question: string): Promise<Search[]> {
+async function planSearches(
+  context: Context,
+  actor: Actor,
+  { question, parameters }: SearchQuery,
+): Promise<Search[]> {
+  const { where: filtered } = await selectionOf(context, actor, parameters)
   const reference = await readReference(context.db)
   const terms = await findSearchTerms(context, splitWords(question))
   const named = listExactConditions(context, actor, question)
   const exact = named.length === 0 ? undefined : either(named)
   const conditions = terms.map((term) => whereTerm(reference, term))
   const visible = whereVisible(context.db, actor) ?? sql<boolean>`true`
+  const narrowed = (condition: RawBuilder<boolean>) => sql<boolean>`(${filtered} and ${condition})`
   const plan = (found: RawBuilder<boolean>): Search => ({ where: sql`${visible} and ${found}`, exact, terms })
-  if (question.trim() === '') return [plan(sql`true`)]
+  if (question.trim() === '') return [plan(filtered)]
   if (conditions.length === 0) return [plan(exact ?? sql<boolean>`false`)]
   const all = sql<boolean>`(${sql.join([...conditions], sql` and `)})`
-  const strict = plan(either([...named, all]))
-  return conditions.length === 1 ? [strict] : [strict, plan(either([...named, ...conditions]))]
+  const strict = plan(either([...named, narrowed(all)]))
+  return conditions.length === 1 ? [strict] : [strict, plan(either([...named, narrowed(either(conditions))]))]
 }
 
 async function countFound(context: Context, { where }: Search): Promise<number> {
