@@ -1,6 +1,12 @@
-import { type Database, findMunicipalityByHost, listMunicipalities } from '@signalen/database'
+import {
+  type Database,
+  findMunicipalityByHost,
+  listMunicipalities,
+  type MunicipalityHandle,
+} from '@signalen/database'
 import {
   type Context,
+  forReading,
   type JobWriter,
   loadSettings,
   notFound,
@@ -49,8 +55,10 @@ export function createContexts(parts: ContextParts): Contexts {
     return url
   }
 
-  async function forMunicipality(key: string): Promise<Context> {
-    const db = parts.database.municipality(key)
+  const forMunicipality = (key: string): Promise<Context> => compose(parts.database.municipality(key))
+
+  async function compose(db: MunicipalityHandle): Promise<Context> {
+    const { key } = db
     const settings = { ...(await loadSettings(db)), ...parts.overrides }
     const citizenUrl = await citizenUrlOf(key)
     return { ...parts.ports, municipality: key, db, settings, jobs: parts.jobs, citizenUrl }
@@ -61,9 +69,15 @@ export function createContexts(parts: ContextParts): Contexts {
     async forRequest(request) {
       const key = await findKey(request.hostname)
       if (key === undefined) throw notFound()
-      return forMunicipality(key)
+      const db = parts.database.municipality(key)
+      return compose(leavesReferenceData(request) ? forReading(db) : db)
     },
   }
+}
+
+function leavesReferenceData({ method, routeOptions }: FastifyRequest): boolean {
+  const operation = routeOptions.config?.operation ?? ''
+  return method === 'GET' || method === 'HEAD' || /^(public\.)?signal\./.test(operation)
 }
 
 function ownAddress(citizenUrl: string, hostNames: readonly string[]): string {
