@@ -18,12 +18,15 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('two that answer and two that wo
   let database: { url: string; drop(): Promise<void> }
   let s3: FakeS3
   let mail: MailServer
+  let environment: Record<string, string>
+  /** Of what runs already: the database is at its version, and nobody may change it. */
+  const settings = () => ({ ...environment, DATABASE_MIGRATION_URL: '' })
 
   beforeAll(async () => {
     database = await createPostgresDatabase()
     s3 = await openFakeS3()
     mail = await startMailServer()
-    const environment = {
+    environment = {
       DATABASE_URL: database.url,
       DATABASE_MIGRATION_URL: database.url,
       CONFIG,
@@ -36,7 +39,6 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('two that answer and two that wo
       S3_ACCESS_KEY_ID: S3_KEYS.accessKeyId,
       S3_SECRET_ACCESS_KEY: S3_KEYS.secretAccessKey,
     }
-    const startWeb = () => startServer({ environment: { ...environment, ROLE: 'web' } })
     const startWorker = async () => {
       const port = await freePort()
       return startServer({
@@ -44,8 +46,9 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('two that answer and two that wo
         environment: { ...environment, ROLE: 'worker', METRICS_PORT: String(port) },
       })
     }
-    webs.push(await startWeb())
-    const others = await Promise.all([startWeb(), startWorker(), startWorker()])
+    webs.push(await startServer({ environment: { ...environment, ROLE: 'web' } }))
+    const second = startServer({ environment: { ...settings(), ROLE: 'web' } })
+    const others = await Promise.all([second, startWorker(), startWorker()])
     webs.push(...others.slice(0, 1))
     workers.push(...others.slice(1))
   })
@@ -112,6 +115,40 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('two that answer and two that wo
     const recipients = mail.mails.map(({ to }) => to)
     expect(new Set(recipients).size).toBe(recipients.length)
   })
+
+  test.skipIf(!process.env.LONG)(
+    'they are replaced one after the other, and no request fails',
+    async () => {
+      // As a cluster does: out of the rotation, a moment for what is on its way, the signal, a new one.
+      const rotation = [web(0), web(1)]
+      const answers: number[] = []
+      const state = { isDone: false }
+      const clients = Array.from({ length: 4 }, async (_, client) => {
+        for (let turn = client; !state.isDone; turn++) {
+          const { url } = rotation[turn % rotation.length] ?? web(0)
+          const path = turn % 3 === 0 ? '/' : '/signals/v1/public/terms/categories'
+          answers.push((await fetch(`${url}${path}`)).status)
+        }
+      })
+      for (const number of [0, 1]) {
+        const old = web(number)
+        rotation.splice(rotation.indexOf(old), 1)
+        await delay(200)
+        expect(await old.stop()).toBe(0)
+        const { port } = old
+        const replacement = await startServer({ port, environment: { ...settings(), ROLE: 'web' } })
+        old.remove()
+        webs[number] = replacement
+        rotation.push(replacement)
+        await delay(1000)
+      }
+      state.isDone = true
+      await Promise.all(clients)
+      expect(answers.length).toBeGreaterThan(100)
+      expect(answers.filter((status) => status !== 200)).toEqual([])
+    },
+    120_000,
+  )
 
   test.skipIf(!process.env.LONG)(
     'a task of the clock is done by one of both workers',
