@@ -14,6 +14,7 @@ export function siteOf({ settings }: Context, attribution: string) {
     },
     contact: settings.contact ?? {},
     theme: settings.theme ?? {},
+    themeDraft: settings.themeDraft ?? undefined,
     myReports: settings.myReports,
     publicMap: settings.publicGeography,
   }

@@ -159,6 +159,10 @@ export const OPERATIONS = {
     ...changeSignal('sia_change_attachment'),
     does: 'Bijschrift en openbaarheid van een bijlage wijzigen',
   },
+  'attachment.cover': {
+    ...changeSignal('sia_change_attachment'),
+    does: 'Iets op een foto onherstelbaar afschermen',
+  },
   'attachment.delete': {
     ...readSignal,
     hides: true,
@@ -219,6 +223,8 @@ export const OPERATIONS = {
   },
   'urgency.read': { ...readWith('sia_category_read'), does: 'De regels voor gevaar zien' },
   'urgency.update': { ...writeWith('sia_category_write'), does: 'De regels voor gevaar wijzigen' },
+  'theme.read': { ...readWith('sia_category_read'), does: 'Het thema van de site zien' },
+  'theme.update': { ...writeWith('sia_category_write'), does: 'Een ander thema proberen en aanzetten' },
   'department.read': { ...read, does: 'Afdelingen zien' },
   'department.create': { ...writeWith('sia_department_write'), does: 'Afdelingen toevoegen' },
   'department.update': { ...writeWith('sia_department_write'), does: 'Afdelingen wijzigen' },
@@ -258,6 +264,12 @@ export const OPERATIONS = {
   'user.read': { ...readWith('view_user'), does: 'Gebruikers en hun geschiedenis zien' },
   'user.create': { ...writeWith('add_user'), does: 'Gebruikers toevoegen' },
   'user.update': { ...writeWith('change_user'), does: 'Gebruikers wijzigen' },
+  'user.import': {
+    audience: 'employee',
+    needs: ['sia_write', 'add_user', 'change_user'],
+    reach: 'everything',
+    does: 'Gebruikers uit een CSV-bestand inlezen',
+  },
   'user.complete': { ...read, does: 'Gebruikersnamen aanvullen tijdens het typen' },
   'role.read': { ...read, does: 'Rollen zien' },
   'role.create': { ...writeWith('add_group'), does: 'Rollen toevoegen' },

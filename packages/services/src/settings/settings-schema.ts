@@ -30,6 +30,9 @@ const urgencyRules = z
   .max(100)
   .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'has an id twice')
 
+const themeTokens = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), text.regex(/^[^;{}<>]*$/)).exactOptional()
+const theme = z.strictObject({ name, tokens: themeTokens, darkTokens: themeTokens }).nullable()
+
 /** One schema per setting, under the name that it has in the configuration file. */
 export const SETTING_SCHEMAS = {
   name,
@@ -92,12 +95,8 @@ export const SETTING_SCHEMAS = {
       website: z.url({ protocol: /^https?$/ }).optional(),
     })
     .nullable(),
-  theme: z
-    .strictObject({
-      name,
-      tokens: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), text.regex(/^[^;{}<>]*$/)).optional(),
-    })
-    .nullable(),
+  theme,
+  themeDraft: theme,
   holidays: z.array(z.strictObject({ date: z.iso.date(), name })),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }
 

@@ -17,6 +17,8 @@ export interface Theme {
   readonly name: string
   /** Design tokens that differ from it: custom properties of CSS, without their two hyphens. */
   readonly tokens?: Readonly<Record<string, string>> | undefined
+  /** And what differs from those in the dark. */
+  readonly darkTokens?: Readonly<Record<string, string>> | undefined
 }
 
 /** How long a report is kept once it has ended. */
@@ -98,6 +100,8 @@ export interface Settings {
   readonly urgencyRules: readonly UrgencyRule[]
   readonly contact: ContactDetails | null
   readonly theme: Theme | null
+  /** Another theme, which only who looks for it sees. */
+  readonly themeDraft: Theme | null
   readonly holidays: readonly Holiday[]
 }
 
@@ -151,5 +155,6 @@ export const DEFAULT_SETTINGS: Settings = {
   urgencyRules: DEFAULT_URGENCY_RULES,
   contact: null,
   theme: null,
+  themeDraft: null,
   holidays: [],
 }

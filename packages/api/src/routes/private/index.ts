@@ -28,6 +28,7 @@ import { statusMessageTemplateRoutes } from './status-message-templates.ts'
 import { statusMessageRoutes } from './status-messages.ts'
 import { storedFilterRoutes } from './stored-filters.ts'
 import { suggestionRoutes } from './suggestions.ts'
+import { themeRoutes } from './theme.ts'
 import { translationRoutes } from './translations.ts'
 import { urgencyRoutes } from './urgency.ts'
 import { userRoutes } from './users.ts'
@@ -53,6 +54,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   duplicateRoutes(app)
   suggestionRoutes(app)
   urgencyRoutes(app)
+  themeRoutes(app)
   signalAttachmentRoutes(app, options)
   areaRoutes(app)
   categoryRoutes(app)

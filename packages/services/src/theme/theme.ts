@@ -1,0 +1,56 @@
+import { type Actor, judge, readTokenSet } from '@signalen/domain'
+import type { Context } from '../context.ts'
+import { conflict, forbidden, invalid } from '../problem.ts'
+import { saveSettings } from '../settings/save-settings.ts'
+import type { Theme } from '../settings/settings.ts'
+
+/** Themes that come with the product; any other name needs tokens of its own. */
+export const SHIPPED_THEMES: readonly string[] = ['neutral', 'high-contrast']
+
+export interface Themes {
+  /** As everyone sees it. */
+  readonly current: Theme
+  /** To be looked at before it is switched on. */
+  readonly draft: Theme | null
+}
+
+export interface ThemeDesign {
+  readonly name: string
+  /** An NL Design System theme as CSS or JSON; absent for one that comes with the product. */
+  readonly tokenSet?: string | undefined
+}
+
+export function getThemes({ settings }: Context, actor: Actor): Themes {
+  requireRight(actor, 'theme.read')
+  return { current: settings.theme ?? { name: 'neutral' }, draft: settings.themeDraft }
+}
+
+export async function saveThemeDraft(context: Context, actor: Actor, design: ThemeDesign): Promise<Themes> {
+  requireRight(actor, 'theme.update')
+  const draft = readDesign(design)
+  await saveSettings(context, actor, { themeDraft: draft })
+  return { ...getThemes(context, actor), draft }
+}
+
+function readDesign({ name, tokenSet }: ThemeDesign): Theme {
+  if (tokenSet === undefined) {
+    if (SHIPPED_THEMES.includes(name)) return { name }
+    throw invalid({ token_set: ['Geef de tokens van dit thema, als CSS of als JSON.'] })
+  }
+  const set = readTokenSet(tokenSet)
+  if (!set) throw invalid({ token_set: ['Hier staat geen enkele token in. Geef CSS met --namen, of JSON.'] })
+  return { name, tokens: set.tokens, darkTokens: set.darkTokens }
+}
+
+/** From now on everyone sees the draft. */
+export async function publishTheme(context: Context, actor: Actor): Promise<Themes> {
+  requireRight(actor, 'theme.update')
+  const { themeDraft } = context.settings
+  if (!themeDraft) throw conflict('Er is geen thema om aan te zetten.')
+  await saveSettings(context, actor, { theme: themeDraft, themeDraft: null })
+  return { current: themeDraft, draft: null }
+}
+
+function requireRight(actor: Actor, operation: 'theme.read' | 'theme.update'): void {
+  if (!judge(actor, operation).allowed) throw forbidden()
+}
