@@ -102,3 +102,26 @@ export const settingsHistory = z.array(
     who: z.string(),
   }),
 )
+
+export const userWork = z.object({ open: z.int(), rules: z.array(z.string()) })
+export type UserWorkAnswer = z.infer<typeof userWork>
+
+export const userDeactivateRequest = z.object({
+  /** The e-mail address of the colleague who takes the open work over; null for nobody. */
+  to: text(150).nullable(),
+})
+
+export const userImportRequest = z.object({ csv: z.string().max(1_000_000), dry_run: z.boolean() })
+
+export const userImport = z.object({
+  users: z.array(
+    z.object({
+      line: z.int(),
+      email: z.string(),
+      outcome: z.enum(['new', 'changed', 'same', 'refused']),
+      reason: z.string().nullable(),
+    }),
+  ),
+  is_stored: z.boolean(),
+})
+export type UserImportAnswer = z.infer<typeof userImport>

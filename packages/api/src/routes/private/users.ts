@@ -2,16 +2,23 @@ import {
   idParams,
   settingsHistory,
   userCreateRequest,
+  userDeactivateRequest,
   userDetail,
+  userImport,
+  userImportRequest,
   userListQuery,
   usernameListQuery,
   usernamePage,
   userPage,
   userUpdateRequest,
+  userWork,
 } from '@signalen/contract'
 import {
   createUser,
+  deactivateUser,
+  findUserWork,
   getUser,
+  importUsers,
   listUserHistory,
   listUsernames,
   listUsers,
@@ -29,6 +36,9 @@ import type { Api } from '../../types.ts'
 const tags = ['users']
 
 export function userRoutes(app: Api): void {
+  handOverRoutes(app)
+  importRoutes(app)
+
   app.get(
     '/v1/private/me',
     {
@@ -130,5 +140,65 @@ export function userRoutes(app: Api): void {
 function readOrder(terms: readonly string[] = []): UserOrder[] {
   return USER_ORDERS.filter((order) => terms.includes(order)).sort(
     (left, right) => terms.indexOf(left) - terms.indexOf(right),
+  )
+}
+
+/** Someone who leaves, with the work that they have. */
+function handOverRoutes(app: Api): void {
+  const config = { operation: 'user.update' } as const
+  app.get(
+    '/v1/private/users/:id/work',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Open work of a user',
+        params: idParams,
+        response: { 200: userWork },
+      },
+    },
+    async (request) => {
+      const { open, rules } = await findUserWork(contextOf(request), request.params.id)
+      return { open, rules: [...rules] }
+    },
+  )
+
+  app.post(
+    '/v1/private/users/:id/deactivate',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Deactivate a user, and hand their open work over',
+        params: idParams,
+        body: userDeactivateRequest,
+        response: { 200: userDetail },
+      },
+    },
+    async (request) => {
+      const deactivation = { id: request.params.id, to: request.body.to }
+      const user = await deactivateUser(contextOf(request), actorOf(request), deactivation)
+      return presentUser(baseUrl(request), user)
+    },
+  )
+}
+
+function importRoutes(app: Api): void {
+  app.post(
+    '/v1/private/users/import',
+    {
+      config: { operation: 'user.import' },
+      schema: {
+        tags,
+        summary: 'Users of a CSV file, all or none',
+        body: userImportRequest,
+        response: { 200: userImport },
+      },
+    },
+    async (request) => {
+      const { csv, dry_run: isDry } = request.body
+      const { users, isStored } = await importUsers(contextOf(request), actorOf(request), { csv, isDry })
+      return { users: [...users], is_stored: isStored }
+    },
   )
 }
