@@ -55,7 +55,7 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'signal.duplicates': ofSignal('GET', '/duplicates'),
   'signal.presence': ofSignal('PUT', '/presence'),
   'signal.relations': ofSignal('GET', '/relations'),
-  'signal.relate': ofSignal('POST', '/relations', {}),
+  'signal.relate': ofSignal('POST', '/relations', { kind: 'linked', signal: 999_999 }),
   'signal.followers': ofSignal('GET', '/followers'),
   'bulkChange.make': at('POST', '/private/bulk-changes', {}),
   'bulkChange.read': at('GET', '/private/bulk-changes'),
@@ -158,8 +158,11 @@ const TESTED_ELSEWHERE: readonly Operation[] = [
   'signal.changeRouting',
   // by circumstances, or with a file: attachments.test.ts
   'attachment.add',
+  'attachment.cover',
   'attachment.delete',
   'reporter.cancel',
+  // a stream: live.test.ts
+  'signal.events',
 ]
 
 /** There is no address for it yet. */

@@ -225,6 +225,32 @@ describeEachDatabase('attachments', (database) => {
       expect((await listHistory(town.context, id)).at(-1)).toBe('note: Bijlage foto.jpg is verwijderd.')
     })
 
+    it('can be covered: the original is gone, and the history tells of it', async () => {
+      await sendPublic('melder.jpg')
+      const [before] = (await ask('GET', '')).body.results
+      const path = `/${before._links.self.href.split('/').at(-1)}`
+      await ask('PATCH', path, undefined, { public: true, caption: 'Auto' })
+      const cover = (name: string, as = ADMINISTRATOR) => {
+        const { payload, headers } = form(name, 'covered')
+        return town.api.app.inject({
+          method: 'POST',
+          url: `/signals/v1/private/signals/${id}/attachments${path}/cover`,
+          payload,
+          headers: { ...headers, authorization: `Bearer ${as}` },
+        })
+      }
+      expect((await cover('foto.jpg', READER)).statusCode).toBe(403)
+      expect((await cover('foto.jpg', OTHER_HANDLER)).statusCode).toBe(403)
+      expect((await cover('foto.pdf')).statusCode).toBe(400)
+      const keys = [...town.files.keys()]
+      const covered = await cover('foto.jpg')
+      expect(covered.statusCode).toBe(200)
+      expect(covered.json()).toMatchObject({ public: true, caption: 'Auto', created_by: before.created_by })
+      expect([...town.files.keys()].some((key) => keys.includes(key))).toBe(false)
+      expect([...town.files.values()].map(String)).toEqual(['covered', 'covered'])
+      expect((await listHistory(town.context, id)).at(-1)).toMatch(/^note: Foto .* is afgeschermd/)
+    })
+
     it('are copied to a part of the report when asked', async () => {
       const location = (await sendStaff('foto.png')).json()._links.self.href
       const other = await makeSignal(town)

@@ -32,10 +32,10 @@ export async function getAttachment(
   place: AttachmentPlace,
 ): Promise<AttachmentRow> {
   await getSubject(context, actor, place.signalId, 'attachment.read')
-  return findRow(context, place)
+  return findAttachmentRow(context, place)
 }
 
-async function findRow(
+export async function findAttachmentRow(
   context: Context,
   { signalId, attachmentId }: AttachmentPlace,
 ): Promise<AttachmentRow> {
@@ -114,11 +114,11 @@ export async function deleteAttachment(
     const subject = await getSubject(inside, actor, place.signalId, 'attachment.read', 'for update').catch(
       hide,
     )
-    const found = await findRow(inside, place)
+    const found = await findAttachmentRow(inside, place)
     const verdict = judge(actor, 'attachment.delete', { ...subject, attachmentCreatedBy: found.created_by })
     if (!verdict.allowed) throw refuseDeletion(verdict)
     await trx.kysely.deleteFrom('attachment').where('id', '=', found.id).execute()
-    await handOver(inside, found)
+    await handOverFiles(inside, found)
     const notes = [`Bijlage ${found.file_name} is verwijderd.`]
     await noteAndCount(inside, { signalId: place.signalId, notes, noteBy: actor.email }, -1)
     return found
@@ -126,7 +126,10 @@ export async function deleteAttachment(
   await removeFiles(context, [row])
 }
 
-async function handOver(context: Context, { file_key, thumbnail_key }: AttachmentRow): Promise<void> {
+export async function handOverFiles(
+  context: Context,
+  { file_key, thumbnail_key }: AttachmentRow,
+): Promise<void> {
   const created_at = context.clock.now()
   await context.db.kysely
     .insertInto('file_to_delete')

@@ -76,6 +76,15 @@ export const forms: Messages['forms'] = {
     unverified: 'The address was not found in the register',
   },
   photos: {
+    cover: 'Hide a face or number plate',
+    coverHint:
+      'Draw over what nobody may see. By keyboard: add an area and move it with the arrow keys; with Shift they change its size. The original is destroyed and does not come back.',
+    coverSurface: (count: number) => (count === 1 ? 'Photo with 1 area' : `Photo with ${count} areas`),
+    coverAdd: 'Add an area',
+    coverUndo: 'Remove the last area',
+    coverSave: 'Hide and save',
+    covered: 'The photo was covered. The original was destroyed.',
+    camera: 'Take a photo',
     none: 'There are no photos or files.',
     add: 'Add a file',
     addHint: 'JPG, PNG, GIF or PDF, at most 20 MB. You can also drag or paste.',

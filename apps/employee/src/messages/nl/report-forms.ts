@@ -74,6 +74,15 @@ export const forms = {
     unverified: 'Adres niet in het register gevonden',
   },
   photos: {
+    cover: 'Gezicht of kenteken afschermen',
+    coverHint:
+      'Teken een vlak over wat niemand mag zien. Met het toetsenbord: voeg een vlak toe en verplaats het met de pijltjes, met Shift erbij verandert de grootte. Het origineel wordt verwijderd en komt niet terug.',
+    coverSurface: (count: number) => (count === 1 ? 'Foto met 1 vlak' : `Foto met ${count} vlakken`),
+    coverAdd: 'Vlak toevoegen',
+    coverUndo: 'Laatste vlak weghalen',
+    coverSave: 'Afschermen en opslaan',
+    covered: 'De foto is afgeschermd. Het origineel is verwijderd.',
+    camera: 'Foto maken',
     none: "Er zijn geen foto's of bestanden.",
     add: 'Bestand toevoegen',
     addHint: 'JPG, PNG, GIF of PDF, hooguit 20 MB. Slepen of plakken kan ook.',

@@ -22,6 +22,20 @@ export function AddFiles({ uploads }: { readonly uploads: Uploads }) {
         <StaffIcon name="paperclip" />
         {photos.add}
       </label>
+      <label className="file-button file-button--camera">
+        <input
+          type="file"
+          className="file-button__input"
+          accept="image/*"
+          capture="environment"
+          onChange={(event) => {
+            uploads.add([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+        <StaffIcon name="plus" />
+        {photos.camera}
+      </label>
       <span className="fact__note">{photos.addHint}</span>
       <div role="status">
         {uploads.busy.map((name) => (

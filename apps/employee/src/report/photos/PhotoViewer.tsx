@@ -4,6 +4,8 @@ import type { Attachment } from '../../api/wire.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { StaffIcon } from '../../components/StaffIcon.tsx'
 import { useMessages } from '../../language/language-context.tsx'
+import { useRights } from '../../rights/use-rights.ts'
+import { CoverDialog } from './CoverDialog.tsx'
 
 interface PhotoViewerProps {
   readonly photos: readonly Attachment[]
@@ -19,8 +21,11 @@ export function PhotoViewer({ photos, start, onClose }: PhotoViewerProps) {
   const [place, setPlace] = useState(start)
   const [isLarge, setIsLarge] = useState(false)
   const [turns, setTurns] = useState(0)
+  const [isCovering, setIsCovering] = useState(false)
+  const { may } = useRights()
   const photo = photos[place]
   if (!photo) return null
+  if (isCovering) return <CoverDialog attachment={photo} onClose={onClose} />
   function go(step: number) {
     const next = place + step
     if (next < 0 || next >= photos.length) return
@@ -60,6 +65,7 @@ export function PhotoViewer({ photos, start, onClose }: PhotoViewerProps) {
             <StaffIcon name="refresh" />
             {texts.turn}
           </Button>
+          {may('attachment.cover') && <Button onClick={() => setIsCovering(true)}>{texts.cover}</Button>}
           <a className="nl-link" href={photo.location} target="_blank" rel="noreferrer">
             {texts.original}
           </a>

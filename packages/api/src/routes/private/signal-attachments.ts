@@ -8,6 +8,7 @@ import {
 } from '@signalen/contract'
 import {
   addAttachment,
+  coverAttachment,
   deleteAttachment,
   getAttachment,
   listAttachments,
@@ -97,6 +98,28 @@ export function signalAttachmentRoutes(app: Api, options: ApiOptions): void {
       },
     })
   }
+
+  app.post(
+    `${one}/cover`,
+    {
+      config: { operation: 'attachment.cover', form: { file: 'file' } },
+      schema: {
+        tags,
+        summary: 'Put a covered version of a photo in its place; the original is destroyed',
+        consumes: ['multipart/form-data'],
+        params: attachmentParams,
+        response: { 200: attachment },
+      },
+    },
+    async (request) => {
+      const file = await readUpload(request)
+      const row = await coverAttachment(contextOf(request), actorOf(request), {
+        ...placeOf(request.params),
+        file,
+      })
+      return presentAttachment(row, mediaFor(request, options))
+    },
+  )
 
   app.delete(
     one,
