@@ -2,10 +2,20 @@
 // data and /tmp, in production, on a PostgreSQL server; looks whether it answers, and stops it.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { pinnedNode } from '../../tools/lib/install.mjs'
 import { freePort, startPostgres } from '../../tools/lib/postgres.mjs'
 import { assemble } from './assemble.mjs'
@@ -15,6 +25,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const NOBODY = 65532
 const MOST_MEGABYTES = 280
 const READY_MILLISECONDS = 60_000
+/** Who may not change what the database is made of. */
+const ROLE = 'signalen_app'
 
 const place = mkdtempSync(join(tmpdir(), 'signalen-image-'))
 const app = join(place, 'app')
@@ -37,6 +49,7 @@ try {
     const answer = await fetch(`http://127.0.0.1:${environment.PORT}${path}`)
     expect(answer.status === 200, `${path} answered ${answer.status}`)
   }
+  await reportSomething(`http://127.0.0.1:${environment.PORT}`)
   const outcome = await stop(server)
   expect(outcome.code === 0, `it ended with ${outcome.code ?? outcome.signal}`)
   expect(fingerprint(app) === before, 'it wrote in its own files')
@@ -49,6 +62,7 @@ try {
 
 async function prepare() {
   lock(app)
+  await createApplicationRole()
   const data = join(place, 'data')
   const tmp = join(place, 'tmp')
   for (const folder of [data, tmp]) {
@@ -62,7 +76,7 @@ async function prepare() {
     DATA_DIR: data,
     TMPDIR: tmp,
     HOME: tmp,
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: postgres.url.replace('//signalen@', `//${ROLE}@`),
     SECRET: randomBytes(32).toString('base64url'),
     CITIZEN_URL: 'https://melden.gemeente.example',
     SMTP_URL: 'smtp://mail.gemeente.example:587',
@@ -71,6 +85,38 @@ async function prepare() {
     TILES_URL: 'built-in',
     LOG_LEVEL: 'warn',
   }
+}
+
+async function createApplicationRole() {
+  const client = new pg.Client({ connectionString: postgres.url })
+  await client.connect()
+  await client.query(`create role ${ROLE} login`)
+  await client.end()
+}
+
+/** A report that was begun without script, and one by the API: both write, with the rights of daily work. */
+async function reportSomething(url) {
+  const form = new FormData()
+  form.set('_text', 'Er ligt een fiets in het water')
+  form.set('_action', 'next')
+  const headers = { origin: url }
+  const begun = await fetch(url, { method: 'POST', body: form, headers, redirect: 'manual' })
+  expect(begun.status === 303, `beginning a report answered ${begun.status}`)
+  const [west, south, east, north] = JSON.parse(readFileSync(join(root, 'demo', 'municipality.json'), 'utf8'))
+    .municipality.boundingBox
+  const sent = await fetch(`${url}/signals/v1/public/signals`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      text: 'De lamp is stuk',
+      location: { geometrie: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } },
+      category: { sub_category: '/signals/v1/public/terms/categories/overig/sub_categories/overig' },
+      reporter: {},
+      incident_date_start: new Date().toISOString(),
+    }),
+  })
+  expect(sent.status === 201, `a report answered ${sent.status}: ${await sent.text()}`)
+  expect(!/"level":"(error|warn)"/.test(server.output), `it complains:\n${server.output}`)
 }
 
 /** Nobody may write there, and everybody read. */
