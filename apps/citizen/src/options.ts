@@ -35,9 +35,9 @@ export interface ContactDetails {
 }
 
 export interface Theme {
-  /** The class of an NL Design System theme; the neutral one without. */
-  readonly className?: string | undefined
-  /** Design tokens that differ from the theme, such as `--basis-color-accent-1-color-default`. */
+  /** Of a theme that comes with the product, or the municipality's own name; the neutral one without. */
+  readonly name?: string | undefined
+  /** Design tokens that differ from it, such as `basis-color-accent-1-color-default`. */
   readonly tokens?: Readonly<Record<string, string>> | undefined
   readonly darkTokens?: Readonly<Record<string, string>> | undefined
 }
@@ -49,6 +49,8 @@ export interface CitizenSite {
   readonly map: MapConfig
   readonly contact: ContactDetails
   readonly theme: Theme
+  /** Shown as a preview only. */
+  readonly themeDraft?: Theme | undefined
   /** Reporters may see their own reports by a mailed link. */
   readonly myReports?: boolean | undefined
   /** Anyone may see where reports are open, in the categories that are public. */

@@ -30,6 +30,7 @@ import { replyRoutes } from './routes/reply.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { sentRoutes } from './routes/sent.tsx'
 import { smallAnswerRoutes } from './routes/small-answers.ts'
+import { themeRoutes } from './routes/theme.tsx'
 import { verifyEmailRoutes } from './routes/verify-email.tsx'
 import { PHOTO_LIMITS } from './rules/photo-limits.ts'
 
@@ -54,7 +55,7 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
   const steps = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
   const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes, followRoutes]
   const map = [publicMapRoutes, figureRoutes, followMapRoutes]
-  for (const register of [...steps, ...links, ...map, informationRoutes, smallAnswerRoutes])
+  for (const register of [...steps, ...links, ...map, themeRoutes, informationRoutes, smallAnswerRoutes])
     register(app, kit)
   oldAddressRoutes(app)
 }

@@ -5,21 +5,24 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createFakeApi, FAKE_SITE, type FakeApi } from '../dev/fake-api.ts'
 import { citizen, createFileDrafts } from './index.ts'
+import type { CitizenSite } from './options.ts'
 
 const NOW = new Date('2026-11-24T12:00:00Z')
 
 let app: FastifyInstance
 let api: FakeApi
+let site: Partial<CitizenSite>
 
 beforeEach(async () => {
   api = createFakeApi()
+  site = {}
   app = Fastify()
   await app.register(citizen, {
     apiFetch: api.fetch,
     drafts: createFileDrafts({ dir: mkdtempSync(join(tmpdir(), 'signalen-drafts-')) }),
     secret: 'a secret of at least thirty-two characters',
     citizenUrl: 'https://melden.waterveste.example',
-    siteFor: () => FAKE_SITE,
+    siteFor: () => ({ ...FAKE_SITE, ...site }),
     clientFolder: createClientFolder(),
     now: () => NOW,
   })
@@ -711,3 +714,38 @@ function countReports(html: string): number {
   const list = /<ul[^>]*data-public-reports[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
   return list.split('<li').length - 1
 }
+
+describe('the looks of the municipality', () => {
+  const styleOf = (html: string) => /href="(\/thema\/[\w-]+\.css)"/.exec(html)?.[1]
+
+  test('are the tokens of its theme, over the neutral one', async () => {
+    expect(styleOf((await app.inject('/')).body)).toBeUndefined()
+    site = {
+      theme: {
+        name: 'stad',
+        tokens: { 'basis-color-accent-1-color-default': '#00c', slecht: 'url(x)', 'x}y': 'a' },
+        darkTokens: { 'basis-color-accent-1-color-default': '#aaf' },
+      },
+    }
+    const href = styleOf((await app.inject('/')).body) ?? ''
+    const css = await app.inject(href)
+    expect(css.headers['content-type']).toBe('text/css; charset=utf-8')
+    expect(css.body).toBe(
+      '.voorbeeld-theme{--basis-color-accent-1-color-default:#00c;}\n' +
+        '@media (prefers-color-scheme:dark){.voorbeeld-theme{--basis-color-accent-1-color-default:#aaf;}}',
+    )
+    expect((await app.inject('/thema/anders.css')).statusCode).toBe(404)
+  })
+
+  test('can be seen with another theme, which nobody else sees', async () => {
+    site = { themeDraft: { name: 'proef', tokens: { 'basis-color-accent-1-color-default': '#c00' } } }
+    const preview = await app.inject('/thema-voorbeeld')
+    expect(preview.body).toContain('Voorbeeld van het thema proef')
+    expect(preview.headers['x-robots-tag']).toBe('noindex')
+    expect((await app.inject(styleOf(preview.body) ?? '')).body).toContain('#c00')
+    expect(styleOf((await app.inject('/')).body)).toBeUndefined()
+    const contrast = await app.inject('/thema-voorbeeld?thema=high-contrast')
+    expect((await app.inject(styleOf(contrast.body) ?? '')).body).toContain('#000000')
+    expect((await app.inject('/thema-voorbeeld?thema=../x')).body).toContain('thema proef')
+  })
+})

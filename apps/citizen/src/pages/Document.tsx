@@ -4,7 +4,7 @@ import type { PageAssets } from '../http/assets.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { CitizenSite } from '../options.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
-import { themeHref } from './theme.ts'
+import { THEME_CLASS, themeHref } from './theme.ts'
 
 export interface DocumentProps {
   readonly title: string
@@ -24,7 +24,7 @@ export interface DocumentProps {
 export function Document(props: DocumentProps) {
   const { title, language, messages, site, children } = props
   return (
-    <html lang={language} className={site.theme.className ?? 'voorbeeld-theme'}>
+    <html lang={language} className={THEME_CLASS}>
       <Head {...props} title={`${title} · ${site.municipality}`} />
       <body>
         <PageShell

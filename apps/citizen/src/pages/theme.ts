@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
+import { isThemeToken } from '@signalen/domain'
 import type { Theme } from '../options.ts'
+import { listTokens } from '../rules/themes.ts'
+
+/** Every theme is laid over the neutral one, so that nothing lacks a colour. */
+export const THEME_CLASS = 'voorbeeld-theme'
 
 /** The address of the municipality's own tokens; undefined when it has none. */
 export function themeHref(theme: Theme): string | undefined {
@@ -13,23 +18,20 @@ function hashOf(css: string): string {
 
 /** Only custom properties with plain values: a setting must not be able to do more than look different. */
 export function themeCss(theme: Theme): string {
-  const light = declarations(theme.tokens)
-  const dark = declarations(theme.darkTokens)
-  const selector = `.${theme.className ?? 'voorbeeld-theme'}`
+  const { tokens, darkTokens } = listTokens(theme)
+  const light = declarations(tokens)
+  const dark = declarations(darkTokens)
   return [
-    light && `${selector}{${light}}`,
-    dark && `@media (prefers-color-scheme:dark){${selector}{${dark}}}`,
+    light && `.${THEME_CLASS}{${light}}`,
+    dark && `@media (prefers-color-scheme:dark){.${THEME_CLASS}{${dark}}}`,
   ]
     .filter(Boolean)
     .join('\n')
 }
 
-function declarations(tokens: Readonly<Record<string, string>> = {}): string {
+function declarations(tokens: Readonly<Record<string, string>>): string {
   return Object.entries(tokens)
-    .filter(
-      ([name, value]) =>
-        /^--[\w-]+$/.test(name) && /^[^;{}<>\\]{1,200}$/.test(value) && !/url\(/i.test(value),
-    )
-    .map(([name, value]) => `${name}:${value};`)
+    .filter(([name, value]) => isThemeToken(name, value))
+    .map(([name, value]) => `--${name}:${value};`)
     .join('')
 }

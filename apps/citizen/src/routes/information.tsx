@@ -4,7 +4,6 @@ import { readReturnPath, rememberLanguage } from '../http/language-cookie.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit } from '../http/visit.ts'
 import { AccessibilityPage, PrivacyPage } from '../pages/InformationPages.tsx'
-import { themeCss, themeHref } from '../pages/theme.ts'
 
 /** Pages about the site, and what a site has besides pages. */
 export function informationRoutes(app: FastifyInstance, kit: Kit): void {
@@ -31,15 +30,6 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
       return goTo(visit, readReturnPath(request.query.naar))
     },
   )
-
-  app.get<{ Params: { name: string } }>('/thema/:name', async (request, reply) => {
-    const { theme } = await kit.options.siteFor(request)
-    if (themeHref(theme) !== `/thema/${request.params.name}`) return reply.callNotFound()
-    return reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(themeCss(theme))
-  })
 
   app.get('/manifest.webmanifest', async (request, reply) => {
     const { site, messages, language } = await openVisit(kit, request, reply)
