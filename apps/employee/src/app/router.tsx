@@ -33,6 +33,7 @@ const settings: RouteObject[] = [
   { path: 'mailteksten/:key', lazy: () => import('../settings/mail/MailTemplatePage.tsx') },
   { path: 'mails', lazy: () => import('../settings/mail/MailsPage.tsx') },
   { path: 'voorstellen', lazy: () => import('../settings/suggestion/SuggestionPage.tsx') },
+  { path: 'uiterlijk', lazy: () => import('../settings/theme/ThemePage.tsx') },
   { path: 'export', lazy: () => import('../settings/export/ExportPage.tsx') },
   { path: '*', element: <NotFoundPage /> },
 ]

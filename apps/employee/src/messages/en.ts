@@ -14,6 +14,7 @@ import { routing } from './en/routing.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { suggestions } from './en/suggestions.ts'
+import { theme } from './en/theme.ts'
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
@@ -28,6 +29,7 @@ export const en: Messages = {
   forms,
   settings,
   suggestions,
+  theme,
   relations,
   suggestion,
   questions,

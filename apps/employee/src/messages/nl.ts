@@ -15,6 +15,7 @@ import { routing } from './nl/routing.ts'
 import { settings } from './nl/settings.ts'
 import { shell } from './nl/shell.ts'
 import { suggestions } from './nl/suggestions.ts'
+import { theme } from './nl/theme.ts'
 
 export const nl = {
   shell,
@@ -28,6 +29,7 @@ export const nl = {
   forms,
   settings,
   suggestions,
+  theme,
   relations,
   suggestion,
   questions,

@@ -26,6 +26,7 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
   { name: 'mailTemplates', path: 'mailteksten', needs: ['mailTemplate.read', 'mailTemplate.write'] },
   { name: 'mails', path: 'mails', needs: ['mail.sendAgain'] },
   { name: 'suggestions', path: 'voorstellen', needs: ['suggestion.read', 'urgency.read'] },
+  { name: 'theme', path: 'uiterlijk', needs: ['theme.read', 'theme.update'] },
   { name: 'export', path: 'export', needs: ['csv.download'] },
 ]
 

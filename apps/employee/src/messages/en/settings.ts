@@ -16,6 +16,7 @@ export const settings: Messages['settings'] = {
     mailTemplates: 'Texts of e-mails',
     mails: 'E-mails sent',
     suggestions: 'Suggestions and danger',
+    theme: 'Looks',
     export: 'Export',
   },
   about: {
@@ -29,6 +30,7 @@ export const settings: Messages['settings'] = {
     mailTemplates: 'What the e-mails to reporters say',
     mails: 'Which e-mails were sent and which were not',
     suggestions: 'How good the suggested category is, and which words mean danger',
+    theme: 'What the site for residents looks like',
     export: 'Files for the data warehouse',
   },
   find: 'Search',

@@ -14,6 +14,7 @@ export const settings = {
     mailTemplates: 'Teksten van e-mails',
     mails: 'Verzonden e-mails',
     suggestions: 'Voorstellen en gevaar',
+    theme: 'Uiterlijk',
     export: 'Export',
   },
   about: {
@@ -27,6 +28,7 @@ export const settings = {
     mailTemplates: 'Wat er in de e-mails aan melders staat',
     mails: 'Welke e-mails zijn verstuurd en welke niet',
     suggestions: 'Hoe goed de voorgestelde categorie is, en welke woorden gevaar betekenen',
+    theme: 'Hoe de site voor bewoners eruitziet',
     export: 'Bestanden voor het datawarehouse',
   },
   find: 'Zoeken',
