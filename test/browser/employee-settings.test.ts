@@ -167,3 +167,69 @@ describe('categories', () => {
     await page.getByText(/Samengevoegd met/).waitFor()
   })
 })
+
+describe('areas', () => {
+  test('come from a file: looked at first, each with what happens to it, all or none', async () => {
+    await open('gebieden')
+    await page.getByRole('table').waitFor()
+    await page.getByRole('link', { name: 'Gebieden inlezen' }).click()
+    const square = (west: number) => [
+      [west, 52],
+      [west + 0.01, 52],
+      [west + 0.01, 52.01],
+      [west, 52],
+    ]
+    const fileOf = (codes: readonly string[]) => ({
+      name: 'wijken.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(
+        JSON.stringify({
+          type: 'FeatureCollection',
+          features: codes.map((code, index) => ({
+            type: 'Feature',
+            properties: { wijkcode: code, wijknaam: `Proefwijk ${code}` },
+            geometry: { type: 'Polygon', coordinates: [square(4.3 + index / 50)] },
+          })),
+        }),
+      ),
+    })
+    const choose = page.getByLabel('Bestand', { exact: true })
+    await choose.setInputFiles(fileOf(['X1', 'X1', '']))
+    await page.getByText('3 gebieden gevonden.').waitFor()
+    await page.getByRole('button', { name: 'Controleren' }).click()
+    await page.getByText('2 gebieden kloppen niet. Er is niets opgeslagen.').waitFor()
+    await page.getByText('De code X1 staat twee keer in het bestand.').waitFor()
+    expect(await page.getByRole('button', { name: 'Inlezen', exact: true }).isDisabled()).toBe(true)
+    await checkPage(page)
+    await choose.setInputFiles(fileOf(['X1', 'X2']))
+    await page.getByRole('button', { name: 'Controleren' }).click()
+    await page.getByText('Alles klopt. Er is nog niets opgeslagen.').waitFor()
+    await page.getByRole('button', { name: 'Inlezen', exact: true }).click()
+    await page.getByText('De gebieden zijn opgeslagen.').first().waitFor()
+  })
+})
+
+describe('users', () => {
+  test('come by a file, and leave with their work handed over', async () => {
+    await open('gebruikers')
+    await page.getByRole('link', { name: 'Gebruikers inlezen' }).click()
+    const fileOf = (text: string) => ({ name: 'mensen.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    const choose = page.getByLabel('Bestand', { exact: true })
+    await choose.setInputFiles(fileOf('email;voornaam;rollen\nnina@waterveste.example;Nina;Bestaat niet\n'))
+    await page.getByRole('button', { name: 'Controleren' }).click()
+    await page.getByText('De rol "Bestaat niet" bestaat niet.').waitFor()
+    await checkPage(page)
+    await choose.setInputFiles(fileOf('email;voornaam\nnina@waterveste.example;Nina\n'))
+    await page.getByRole('button', { name: 'Controleren' }).click()
+    await page.getByText('Alles klopt.').waitFor()
+    await page.getByRole('button', { name: 'Inlezen', exact: true }).click()
+    await page.getByText('De gebruikers zijn opgeslagen.').first().waitFor()
+    await page.getByRole('link', { name: 'Terug naar gebruikers' }).click()
+    await page.getByLabel('Zoeken').fill('nina')
+    await page.getByRole('link', { name: 'nina@waterveste.example' }).click()
+    await page.getByText('Er staan 0 open meldingen op naam.').waitFor()
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Gebruiker uitzetten' }).click()
+    await page.waitForURL('**/instellingen/gebruikers')
+  })
+})

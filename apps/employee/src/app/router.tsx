@@ -10,6 +10,7 @@ const settings: RouteObject[] = [
   { index: true, lazy: () => import('../settings/SettingsHome.tsx') },
   { path: 'gebruikers', lazy: () => import('../settings/users/UsersPage.tsx') },
   { path: 'gebruikers/nieuw', lazy: () => import('../settings/users/UserPage.tsx') },
+  { path: 'gebruikers/inlezen', lazy: () => import('../settings/users/ImportUsersPage.tsx') },
   { path: 'gebruikers/:id', lazy: () => import('../settings/users/UserPage.tsx') },
   { path: 'rollen', lazy: () => import('../settings/roles/RolesPage.tsx') },
   { path: 'rollen/nieuw', lazy: () => import('../settings/roles/RolePage.tsx') },

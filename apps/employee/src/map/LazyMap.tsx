@@ -1,11 +1,14 @@
 import { Alert, Paragraph } from '@signalen/ui'
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { useMessages } from '../language/language-context.tsx'
+import type { AreasMapProps } from './AreasMap.tsx'
 import type { PlaceMapProps } from './PlaceMap.tsx'
 import type { SignalsMapProps } from './SignalsMap.tsx'
 
 const LoadedSignalsMap = lazy(() => import('./SignalsMap.tsx'))
 const LoadedPlaceMap = lazy(() => import('./PlaceMap.tsx'))
+
+const LoadedAreasMap = lazy(() => import('./AreasMap.tsx'))
 
 /** Maps are fetched when one is looked at; without one the rest of the screen works as before. */
 export function LazySignalsMap(props: SignalsMapProps) {
@@ -20,6 +23,14 @@ export function LazyPlaceMap(props: PlaceMapProps) {
   return (
     <MapFrame>
       <LoadedPlaceMap {...props} />
+    </MapFrame>
+  )
+}
+
+export function LazyAreasMap(props: AreasMapProps) {
+  return (
+    <MapFrame>
+      <LoadedAreasMap {...props} />
     </MapFrame>
   )
 }

@@ -6,6 +6,7 @@ import { create } from './en/create.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
 import { overview } from './en/overview.ts'
+import { people } from './en/people.ts'
 import { questions } from './en/questions.ts'
 import { relations, suggestion } from './en/relations.ts'
 import { report } from './en/report.ts'
@@ -33,6 +34,7 @@ export const en: Messages = {
   relations,
   suggestion,
   questions,
+  people,
   areas,
   categories,
   routing,

@@ -7,6 +7,7 @@ import { create } from './nl/create.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
 import { overview } from './nl/overview.ts'
+import { people } from './nl/people.ts'
 import { questions } from './nl/questions.ts'
 import { relations, suggestion } from './nl/relations.ts'
 import { report } from './nl/report.ts'
@@ -33,6 +34,7 @@ export const nl = {
   relations,
   suggestion,
   questions,
+  people,
   areas,
   categories,
   routing,

@@ -17,6 +17,7 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
   { name: 'departments', path: 'afdelingen', needs: ['department.create', 'department.update'] },
   { name: 'categories', path: 'categorieen', needs: ['category.update'] },
   { name: 'questions', path: 'vragen', needs: ['question.read', 'question.write'] },
+  { name: 'areas', path: 'gebieden', needs: ['area.import', 'areaType.create'] },
   {
     name: 'texts',
     path: 'standaardteksten',

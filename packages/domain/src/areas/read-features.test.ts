@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fromDutchGrid, isOnDutchGrid } from './dutch-grid.ts'
 import { readAreaFeatures } from './read-features.ts'
 
 const FIELDS = { name: 'naam', code: 'code' }
@@ -99,4 +100,15 @@ it.each([
 it('takes each code once', () => {
   const [, second] = readAreaFeatures([feature({}), feature({ naam: 'Oost' })], FIELDS)
   expect(second?.reason).toBe('De code W staat twee keer in het bestand.')
+})
+
+it.each([
+  ['the middle of the grid', 155_000, 463_000, 5.38720621, 52.1551744],
+  ['the Westertoren', 120_700.723, 487_525.501, 4.88352559, 52.37453253],
+])('finds %s in degrees', (_, x, y, longitude, latitude) => {
+  expect(isOnDutchGrid(x, y)).toBe(true)
+  expect(isOnDutchGrid(longitude, latitude)).toBe(false)
+  const found = fromDutchGrid(x, y)
+  expect(found[0]).toBeCloseTo(longitude, 5)
+  expect(found[1]).toBeCloseTo(latitude, 5)
 })

@@ -8,6 +8,7 @@ import { ChangeHistory } from '../ChangeHistory.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { toggle } from '../toggle.ts'
 import { useSave } from '../use-save.ts'
+import { LeavePart } from './LeavePart.tsx'
 import { isUserRight, toUserBody, toUserInput, type UserInput } from './user-input.ts'
 
 interface UserFormProps {
@@ -41,7 +42,14 @@ export function UserForm({ user, roles, departments }: UserFormProps) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={submit}
-      after={user && <ChangeHistory kind="users" path={`${PRIVATE}/users/${user.id}/history/`} />}
+      after={
+        user && (
+          <>
+            {user.is_active && may('user.update') && <LeavePart user={user} />}
+            <ChangeHistory kind="users" path={`${PRIVATE}/users/${user.id}/history/`} />
+          </>
+        )
+      }
     >
       <TextField
         id="username"

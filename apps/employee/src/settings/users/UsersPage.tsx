@@ -10,7 +10,7 @@ import { SettingsList } from '../SettingsList.tsx'
 const PAGE_SIZE = 50
 
 export function Component() {
-  const { settings } = useMessages()
+  const { settings, people } = useMessages()
   const texts = settings.users
   const { may } = useRights()
   const [parameters, setParameters] = useSearchParams()
@@ -43,6 +43,11 @@ export function Component() {
         headers={[texts.email, texts.roles, texts.departments, texts.state]}
         filters={
           <>
+            {may('user.import') && (
+              <Link className="nl-link" to="/instellingen/gebruikers/inlezen">
+                {people.bring}
+              </Link>
+            )}
             <TextField
               id="find-user"
               name="username"
