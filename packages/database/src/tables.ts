@@ -323,6 +323,7 @@ export interface SignalTable {
   routing_department_ids: number[] | null
   directing_department_ids: number[] | null
   feedback_state: string | null
+  cause: Generated<string | null>
   attachment_count: Generated<number>
   search: ComputedColumn
 }

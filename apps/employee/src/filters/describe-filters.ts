@@ -88,6 +88,8 @@ function describeOfMunicipality(
       return `${filters.names[name]} ${describeMoment(value, language)}`
     case 'source':
       return value
+    case 'cause':
+      return value === 'null' ? filters.none.cause : `${filters.names.cause}: ${value}`
     case 'within':
       return filters.names.within
     default:

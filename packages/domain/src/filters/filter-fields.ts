@@ -40,6 +40,7 @@ export const SIGNAL_FILTER_FIELDS = {
   buurt_code: oneOrMore('neighbourhoodCodes', { orNone: true }),
   stadsdeel: oneOrMore(DISTRICT_CODES, { orNone: true }),
   within: { kind: 'polygon' },
+  cause: { kind: 'text' },
   category_id: oneOrMore('categoryIds'),
   maincategory_slug: oneOrMore('mainCategorySlugs'),
   category_slug: oneOrMore('subCategorySlugs'),

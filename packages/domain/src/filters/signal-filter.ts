@@ -37,6 +37,8 @@ export interface SignalFilter {
   readonly district?: OneOf
   /** A drawn area, as `parsePolygon` knows it. */
   readonly within?: string
+  /** `null` is of no known cause. */
+  readonly cause?: string | null
   /** Current category, main or sub. */
   readonly categoryIds?: readonly number[]
   /** Current category by slug: of a main category, or of a sub category; either is enough. */
@@ -106,6 +108,7 @@ function toSignalFilter(readings: Readings, choices: FilterChoices): SignalFilte
     neighbourhoodCode: toOneOf(all('buurt_code')),
     district: toOneOf(all('stadsdeel')),
     within: one('within'),
+    cause: one('cause') === NONE ? null : one('cause'),
     ...findCategories(readings),
     contactDetails: findContactDetails(all('contact_details')),
     createdUntil: one('created_before'),

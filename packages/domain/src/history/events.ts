@@ -34,6 +34,8 @@ export type HistoryEvent =
       readonly otherId: number
       readonly isEnded: boolean
     }
+  /** Null when it is not known any more. */
+  | { readonly type: 'cause'; readonly cause: string | null }
   | { readonly type: 'externalReaction'; readonly askedAt: Date | null; readonly text: string }
   | { readonly type: 'noExternalReaction'; readonly askedAt: Date | null }
   | { readonly type: 'reporter'; readonly change: ReporterChange; readonly reason?: string | null }
@@ -74,6 +76,7 @@ export const HISTORY_WHATS = {
   assignment: 'UPDATE_USER_ASSIGNMENT',
   childAdded: 'CREATE_SIGNAL',
   relation: 'UPDATE_RELATION',
+  cause: 'UPDATE_CAUSE',
   externalReaction: 'RECEIVE_SESSION',
   noExternalReaction: 'NOT_RECEIVED_SESSION',
   reporter: 'UPDATE_REPORTER',

@@ -100,6 +100,8 @@ export const examples: [event: HistoryEvent, action: string, description: string
     'Koppeling verwijderd met:',
     'Melding 7',
   ],
+  [{ type: 'cause', cause: 'Vandalisme' }, 'Oorzaak gewijzigd naar: Vandalisme', null],
+  [{ type: 'cause', cause: null }, 'Oorzaak weggehaald', null],
   [
     { type: 'externalReaction', askedAt, text: 'Wij hebben het opgelost' },
     'Toelichting ontvangen',

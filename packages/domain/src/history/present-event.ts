@@ -56,6 +56,8 @@ function findAction(event: HistoryEvent): string {
       return 'Deelmelding toegevoegd'
     case 'relation':
       return event.isEnded ? ENDED_RELATIONS[event.relation] : RELATIONS[event.relation]
+    case 'cause':
+      return event.cause === null ? 'Oorzaak weggehaald' : `Oorzaak gewijzigd naar: ${event.cause}`
     case 'externalReaction':
       return 'Toelichting ontvangen'
     case 'noExternalReaction':

@@ -50,6 +50,7 @@ export function presentPublicHistoryEvent(
     case 'routing':
     case 'assignment':
     case 'relation':
+    case 'cause':
     case 'externalReaction':
     case 'noExternalReaction':
       return undefined

@@ -32,6 +32,14 @@ export function describeAssignedMail(displayNumber: string, departmentName: stri
   }
 }
 
+export function describeMentionMail(displayNumber: string): SystemMail {
+  return {
+    template: 'note_mention',
+    fallbackSubject: `U bent genoemd bij melding ${displayNumber}`,
+    note: null,
+  }
+}
+
 export function describeMyReportsMail(): SystemMail {
   return { template: 'my_signal_token', fallbackSubject: 'Uw meldingen bekijken', note: null }
 }

@@ -10,6 +10,7 @@ export const MAIL_TEMPLATE_KEYS = [
   'signal_status_changed_afgehandeld_kto_negative_contact',
   'signal_forward_to_external',
   'signal_assigned',
+  'note_mention',
   'signal_feedback_received',
   'signal_forward_to_external_reaction_received',
   'my_signal_token',

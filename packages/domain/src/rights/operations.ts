@@ -101,6 +101,8 @@ export const OPERATIONS = {
   'signal.duplicates': { ...readSignal, does: 'Zien welke open meldingen over hetzelfde gaan' },
   'signal.events': { ...listVisible, does: 'Horen welke meldingen nieuw zijn of wijzigen' },
   'signal.presence': { ...readSignal, does: 'Zien wie dezelfde melding bekijkt, en zelf gezien worden' },
+  'signal.cause': { ...readSignal, does: 'Zien wat de oorzaak van een melding was' },
+  'cause.list': { ...read, does: 'Zien welke oorzaken er te kiezen zijn' },
   'signal.relations': { ...readSignal, does: 'Zien met welke meldingen een melding samenhangt' },
   'signal.followers': { ...readSignal, does: 'Zien hoeveel mensen een melding volgen' },
   'signal.findDuplicates': { ...listVisible, does: 'Zoeken of iets al gemeld is' },
@@ -144,6 +146,7 @@ export const OPERATIONS = {
   'signal.changeDirecting': { ...changeSignal(), does: 'De regie wijzigen' },
   'signal.changeRouting': { ...changeSignal(), does: 'De afdeling wijzigen' },
   'signal.assignUser': { ...changeSignal(), does: 'Een behandelaar toewijzen' },
+  'signal.changeCause': { ...changeSignal(), does: 'De oorzaak van een melding vastleggen' },
   'signal.relate': {
     ...changeSignal('sia_signal_change_status'),
     does: 'Meldingen koppelen, of als dubbel bundelen',
@@ -312,6 +315,28 @@ export const OPERATIONS = {
   },
   'mailTemplate.read': { ...readWith('sia_statusmessage_write'), does: 'Teksten van e-mail zien' },
   'mailTemplate.write': { ...writeWith('sia_statusmessage_write'), does: 'Teksten van e-mail wijzigen' },
+  'setting.read': { ...readWith('change_group'), does: 'De instellingen van de gemeente zien' },
+  'setting.update': { ...writeWith('change_group'), does: 'De instellingen van de gemeente wijzigen' },
+  'retention.read': {
+    ...readWith('change_group'),
+    does: 'Zien wat morgen wordt geanonimiseerd en vernietigd',
+  },
+  'audit.read': {
+    ...readWith('change_group'),
+    does: 'Zien wie instellingen heeft gewijzigd en wie contactgegevens heeft bekeken',
+  },
+  'configuration.export': {
+    audience: 'employee',
+    needs: ['sia_read', 'view_user', 'change_group'],
+    reach: 'everything',
+    does: 'Alle instellingen als configuratiebestand ophalen',
+  },
+  'configuration.import': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_write', 'add_user', 'change_user', 'add_group', 'change_group'],
+    reach: 'everything',
+    does: 'Een configuratiebestand inlezen',
+  },
   'task.read': { ...readWith('view_user'), does: 'Zien wat er op de achtergrond is gedaan' },
   'task.run': { ...writeWith('change_group'), does: 'Werk op de achtergrond starten of proefdraaien' },
   'translation.write': {

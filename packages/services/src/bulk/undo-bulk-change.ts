@@ -44,6 +44,7 @@ async function takeBackMails(context: Context, db: Context['db'], id: number): P
       and mail.state = 'queued' and mail.attempts = 0 and mail.created_at >= bulk.created_at
       and (mail.cause = 'status:' || s.status_id
         or mail.cause like 'status:' || s.status_id || ':duplicate:%'
+        or (mail.cause like 'mention:%' and mail.signal_id = s.id)
         or mail.cause like 'assigned:' || s.id || ':' || s.version || ':%')`.execute(db.kysely)
   context.log.info({ bulkChange: id }, 'mails of a change taken back')
 }

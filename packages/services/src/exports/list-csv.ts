@@ -98,6 +98,7 @@ const COLUMNS: Readonly<Record<string, Present>> = {
   'Hoofdmelding van': ({ child_count }) => (child_count > 0 ? child_count : null),
   'Deelmelding van': ({ parent_id }, { context }) =>
     parent_id === null ? null : displayNumber(parent_id, context.settings.idPrefix),
+  Oorzaak: ({ cause }) => cause,
   Tevredenheid: ({ feedback_state }) => (feedback_state === null ? null : (FEEDBACK[feedback_state] ?? null)),
   'E-mailadres melder': (row, presenting) => contactDetail(row.reporter_email, presenting),
   'Telefoonnummer melder': (row, presenting) => contactDetail(row.reporter_phone, presenting),

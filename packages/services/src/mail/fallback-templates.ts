@@ -67,6 +67,14 @@ const BODIES: Readonly<Record<MailTemplateKey, string>> = {
     '[Bekijk de melding]({{ signal_url }})',
     CLOSING,
   ),
+  note_mention: letter(
+    'Beste {{ recipient_full_name }},',
+    '{{ mentioned_by }} noemt u in een notitie bij deze melding:',
+    `**Nummer:** {{ formatted_signal_id }}  
+**Subcategorie:** {{ sub_category_public_name }}`,
+    '[Bekijk de melding]({{ signal_url }})',
+    CLOSING,
+  ),
   signal_feedback_received: toReporter(
     'Bedankt dat u ons hebt laten weten wat u van de behandeling van uw melding vindt.',
   ),

@@ -43,6 +43,7 @@ const OWN: Readonly<Record<MailTemplateKey, readonly string[]>> = {
   signal_status_changed_afgehandeld_kto_negative_contact: FEEDBACK,
   signal_forward_to_external: ['reaction_url'],
   signal_assigned: ['signal_url', 'recipient_full_name', 'assigned_to_user', 'assigned_to_department'],
+  note_mention: ['signal_url', 'recipient_full_name', 'mentioned_by'],
   signal_feedback_received: FEEDBACK,
   signal_forward_to_external_reaction_received: ['reaction_text'],
   my_signal_token: ['my_signals_url'],

@@ -69,6 +69,10 @@ export const SETTING_SCHEMAS = {
   requireResponsibleDepartment: z.boolean(),
   splitPerContainer: z.boolean(),
   splitPerTree: z.boolean(),
+  causes: z
+    .array(name.max(100))
+    .max(100)
+    .refine((causes) => new Set(causes).size === causes.length, 'has a cause twice'),
   deleteAfterTerm: z.boolean(),
   deletionTerms: z.array(
     z.strictObject({

@@ -82,6 +82,8 @@ export interface Settings {
   readonly requireResponsibleDepartment: boolean
   readonly splitPerContainer: boolean
   readonly splitPerTree: boolean
+  /** What can be behind a report, to choose from; none where the municipality keeps no causes. */
+  readonly causes: readonly string[]
   readonly deleteAfterTerm: boolean
   /** When ended reports are destroyed; a term that names categories goes before one that names none. */
   readonly deletionTerms: readonly DeletionTerm[]
@@ -138,6 +140,7 @@ export const DEFAULT_SETTINGS: Settings = {
   requireResponsibleDepartment: false,
   splitPerContainer: false,
   splitPerTree: false,
+  causes: [],
   deleteAfterTerm: false,
   deletionTerms: [
     { state: 'a', days: 365 },

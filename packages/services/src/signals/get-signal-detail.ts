@@ -1,4 +1,5 @@
 import type { Actor } from '@signalen/domain'
+import { recordContactSeen } from '../audit/record-contact-seen.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { getSignal } from './get-signal.ts'
@@ -11,7 +12,9 @@ export interface DetailedSignal extends SignalView {
 }
 
 export async function getSignalDetail(context: Context, actor: Actor, id: number): Promise<DetailedSignal> {
-  return detail(context, await getSignal(context, actor, id, 'signal.read'))
+  const view = await getSignal(context, actor, id, 'signal.read')
+  await recordContactSeen(context, actor, view.row)
+  return detail(context, view)
 }
 
 /** For the one who changed it a moment before, also when the change took it out of their sight. */

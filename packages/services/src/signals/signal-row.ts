@@ -59,6 +59,7 @@ const COLUMNS = [
   's.routing_department_ids',
   's.directing_department_ids',
   's.feedback_state',
+  's.cause',
   's.attachment_count',
 ] as const
 

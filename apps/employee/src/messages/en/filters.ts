@@ -15,6 +15,7 @@ export const filters: Messages['filters'] = {
     area_type_code: 'Kind of area',
     buurt_code: 'Neighbourhood',
     stadsdeel: 'District',
+    cause: 'Cause',
     within: 'Drawn area',
     category_id: 'Category',
     maincategory_slug: 'Main category',
@@ -50,6 +51,7 @@ export const filters: Messages['filters'] = {
     more: 'More',
   },
   none: {
+    cause: 'Cause not known',
     area_code: 'Outside all areas',
     directing_department: 'Nobody directing',
     routing_department_code: 'Not assigned to a department',

@@ -74,8 +74,10 @@ export const report: Messages['report'] = {
     parent: 'Main report',
     note: 'Note',
     place: 'Place',
+    cause: 'Cause',
     contact: 'Contact details',
   },
+  unknownCause: 'Not known',
   nobody: 'Nobody',
   assignMe: 'Assign to me',
   responsible: (codes) => `${codes} (by category)`,
@@ -85,6 +87,8 @@ export const report: Messages['report'] = {
   followedBy: (count) =>
     count === 1 ? '1 person follows this report' : `${count} people follow this report`,
   note: {
+    mention: 'Name a colleague with @ and what stands before their e-mail address. They get an e-mail.',
+    mentions: 'Name a colleague',
     title: 'Add a note',
     label: 'Note',
     hint: 'Only colleagues see this. The reporter does not.',

@@ -174,6 +174,7 @@ export const settings: Messages['settings'] = {
       signal_status_changed_afgehandeld_kto_negative_contact: 'Handled after a dissatisfied reporter',
       signal_forward_to_external: 'Forwarded to an outside party',
       signal_assigned: 'Report assigned to a person or department',
+      note_mention: 'A colleague is named in a note',
       signal_feedback_received: 'Thanks for your feedback',
       signal_forward_to_external_reaction_received: 'Answer of an outside party received',
       my_signal_token: 'Link to my reports',

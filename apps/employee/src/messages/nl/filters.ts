@@ -14,6 +14,7 @@ export const filters = {
     area_type_code: 'Soort gebied',
     buurt_code: 'Buurt',
     stadsdeel: 'Stadsdeel',
+    cause: 'Oorzaak',
     within: 'Getekend gebied',
     category_id: 'Categorie',
     maincategory_slug: 'Hoofdcategorie',
@@ -49,6 +50,7 @@ export const filters = {
     more: 'Meer',
   },
   none: {
+    cause: 'Oorzaak niet bekend',
     area_code: 'Buiten alle gebieden',
     directing_department: 'Geen regie',
     routing_department_code: 'Niet toegewezen aan een afdeling',

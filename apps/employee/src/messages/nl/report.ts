@@ -72,8 +72,10 @@ export const report = {
     parent: 'Hoofdmelding',
     note: 'Notitie',
     place: 'Plaats',
+    cause: 'Oorzaak',
     contact: 'Contactgegevens',
   },
+  unknownCause: 'Niet bekend',
   nobody: 'Niemand',
   assignMe: 'Aan mij toewijzen',
   responsible: (codes: string) => `${codes} (volgens de categorie)`,
@@ -83,6 +85,8 @@ export const report = {
   followedBy: (count: number) =>
     count === 1 ? '1 persoon volgt deze melding' : `${count} mensen volgen deze melding`,
   note: {
+    mention: 'Met @ en de naam vóór het e-mailadres noemt u een collega. Die krijgt een e-mail.',
+    mentions: 'Collega noemen',
     title: 'Notitie toevoegen',
     label: 'Notitie',
     hint: 'Alleen collega’s zien dit. De melder niet.',

@@ -173,6 +173,7 @@ export const settings = {
       signal_status_changed_afgehandeld_kto_negative_contact: 'Afgehandeld na ontevreden melder',
       signal_forward_to_external: 'Doorzetten naar een externe partij',
       signal_assigned: 'Melding toegewezen aan medewerker of afdeling',
+      note_mention: 'U wordt genoemd in een notitie',
       signal_feedback_received: 'Bedankt voor uw reactie',
       signal_forward_to_external_reaction_received: 'Antwoord van een externe partij ontvangen',
       my_signal_token: 'Link naar mijn meldingen',

@@ -4,6 +4,7 @@ import type { Filters } from '../../filters/list-query.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import { AssigneeFilter } from './AssigneeFilter.tsx'
 import { CategoryFilter } from './CategoryFilter.tsx'
+import { CauseFilter } from './CauseFilter.tsx'
 import { ChoicesFilter, SingleFilter } from './ChoicesFilter.tsx'
 import { FilterGroup } from './FilterGroup.tsx'
 import { DayFilter, TextFilter } from './TextFilter.tsx'
@@ -90,9 +91,10 @@ export function FilterFields(props: FilterFieldProps) {
       </FilterGroup>
       <FilterGroup
         title={texts.groups.more}
-        names={['kind', 'has_changed_children', 'note_keyword']}
+        names={['cause', 'kind', 'has_changed_children', 'note_keyword']}
         {...props}
       >
+        <CauseFilter {...props} />
         <ChoicesFilter
           {...props}
           name="kind"

@@ -11,6 +11,7 @@ import { useReport } from '../report-context.tsx'
 import { StatusDialog } from '../status/StatusDialog.tsx'
 import { AssigneeFact } from './AssigneeFact.tsx'
 import { CategoryDialog } from './CategoryDialog.tsx'
+import { CauseFact } from './CauseFact.tsx'
 import { DepartmentFact } from './DepartmentFact.tsx'
 import { DirectingFact } from './DirectingFact.tsx'
 import { PriorityFact, TypeFact } from './PriorityFact.tsx'
@@ -58,6 +59,7 @@ export function FactsPanel({ dialog, onDialog }: DialogProps) {
         </DialogFact>
         <PriorityFact />
         <TypeFact />
+        <CauseFact />
         {kind === 'parent' && <DirectingFact />}
         <ParentFact />
         <Fact label={report.fields.source}>{signal.source}</Fact>

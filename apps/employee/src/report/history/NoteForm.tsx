@@ -6,6 +6,7 @@ import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { useDraft } from '../../state/use-draft.ts'
 import { useReport } from '../report-context.tsx'
+import { MentionChoice } from './MentionChoice.tsx'
 
 /** A word to colleagues. It stays in the field until the server has it. */
 export function NoteForm() {
@@ -14,6 +15,7 @@ export function NoteForm() {
   const { may, user } = useRights()
   const [text, setText, clear] = useDraft(`note:${signal.id}`, '')
   const [fault, setFault] = useState<string>()
+  const [caret, setCaret] = useState(0)
   if (!may('signal.addNote')) return null
   const left = TEXT_LIMITS.noteText - countCharacters(text)
   function submit(event: FormEvent) {
@@ -31,6 +33,15 @@ export function NoteForm() {
       onSaved: clear,
     })
   }
+  function mention(next: string, at: number) {
+    setText(next)
+    setCaret(at)
+    const field = document.getElementById('note')
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.focus()
+    // After the field has the new text.
+    setTimeout(() => field.setSelectionRange(at, at))
+  }
   function findFault(): string | undefined {
     if (text.trim() === '') return report.note.empty
     return left < 0 ? report.tooLong : undefined
@@ -42,15 +53,17 @@ export function NoteForm() {
         name="note"
         rows={2}
         label={report.note.title}
-        description={report.note.hint}
+        description={`${report.note.hint} ${report.note.mention}`}
         value={text}
         error={fault}
         counterText={text === '' ? undefined : report.left(left)}
         onChange={(event) => {
           setText(event.target.value)
+          setCaret(event.target.selectionStart)
           setFault(undefined)
         }}
       />
+      <MentionChoice text={text} caret={caret} onChoose={mention} />
       {text !== '' && (
         <Actions>
           <Button type="submit" purpose="primary">

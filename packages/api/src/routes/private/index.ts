@@ -1,8 +1,10 @@
 import type { Api, ApiOptions } from '../../types.ts'
+import { administrationRoutes } from './administration.ts'
 import { areaRoutes } from './areas.ts'
 import { backgroundTaskRoutes } from './background-tasks.ts'
 import { bulkChangeRoutes } from './bulk-changes.ts'
 import { categoryRoutes } from './categories.ts'
+import { causeRoutes } from './causes.ts'
 import { csvRoutes } from './csv.ts'
 import { departmentRoutes } from './departments.ts'
 import { duplicateRoutes } from './duplicates.ts'
@@ -35,6 +37,7 @@ import { userRoutes } from './users.ts'
 
 /** One line per resource, in the order of their addresses. */
 export async function privateRoutes(app: Api, options: ApiOptions): Promise<void> {
+  administrationRoutes(app)
   userRoutes(app)
   roleRoutes(app)
   permissionRoutes(app)
@@ -42,6 +45,7 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   signalRoutes(app, options)
   signalListRoutes(app)
   bulkChangeRoutes(app)
+  causeRoutes(app)
   liveRoutes(app)
   signalPdfRoutes(app)
   signalSearchRoutes(app)

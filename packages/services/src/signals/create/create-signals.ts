@@ -8,7 +8,6 @@ import { answerOnce, type OnceRequest } from '../../idempotency/answer-once.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
 import { forbidden } from '../../problem.ts'
-import { forReading } from '../../settings/reference-cache.ts'
 import { decideUrgency } from '../../urgency/decide-urgency.ts'
 import { appendHistory, type NewHistory } from '../history/append-history.ts'
 import { checkLocation } from '../location/check-location.ts'
@@ -55,7 +54,7 @@ function makeOnce(
   planning: Planning,
 ): Promise<{ ids: readonly number[]; isRepeated: boolean }> {
   return context.db.transaction(async (trx) => {
-    const inside = { ...context, db: forReading(trx) }
+    const inside = { ...context, db: trx }
     let isRepeated = true
     const ids = await answerOnce(inside, planning.once, async () => {
       isRepeated = false

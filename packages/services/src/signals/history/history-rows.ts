@@ -15,6 +15,7 @@ export const HISTORY_KINDS = {
   assignment: 'user',
   childAdded: 'child',
   relation: 'relation',
+  cause: 'cause',
   externalReaction: 'session_received',
   noExternalReaction: 'session_not_received',
   reporter: 'reporter',

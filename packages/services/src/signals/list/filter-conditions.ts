@@ -20,7 +20,7 @@ type Conditions = {
 }
 
 /** Each filter as a condition on `signal as s`. */
-const CONDITIONS: Omit<Conditions, 'assignedUserEmail'> = {
+const CONDITIONS: Omit<Conditions, 'assignedUserEmail' | 'cause'> = {
   id: (id) => sql`s.id = ${id}`,
   addressText: (text) => sql`s.address_text ilike ${containing(text)}`,
   areaCode: (wanted) => whereOneOf('s.area_code', wanted),
@@ -63,7 +63,7 @@ const CONDITIONS: Omit<Conditions, 'assignedUserEmail'> = {
 }
 
 export function listFilterConditions(filter: SignalFilter, scope: FilterScope): Condition[] {
-  const { assignedUserEmail, ...others } = filter
+  const { assignedUserEmail, cause, ...others } = filter
   const conditions = Object.entries(others).map(([name, value]) => {
     const condition = CONDITIONS[name as keyof typeof CONDITIONS] as (
       value: unknown,
@@ -71,8 +71,11 @@ export function listFilterConditions(filter: SignalFilter, scope: FilterScope): 
     ) => Condition
     return condition(value, scope)
   })
-  if (assignedUserEmail === undefined) return conditions
-  return [...conditions, whereAssigned(assignedUserEmail)]
+  return [
+    ...conditions,
+    ...(assignedUserEmail === undefined ? [] : [whereAssigned(assignedUserEmail)]),
+    ...(cause === undefined ? [] : [whereCause(cause)]),
+  ]
 }
 
 const CONTACT = {
@@ -129,6 +132,10 @@ function whereChildrenChanged(wanted: 'yes' | 'no' | 'either', db: MunicipalityH
     case 'either':
       return sql`s.child_count > 0`
   }
+}
+
+function whereCause(cause: string | null): Condition {
+  return cause === null ? sql`s.cause is null` : sql`s.cause = ${cause}`
 }
 
 function whereAssigned(email: string | null): Condition {

@@ -35,6 +35,7 @@ export interface SignalSelection extends Countable {
 
 /** They ask other tables or the clock, or what is not kept of how reports were. */
 const COUNTED_ANEW: readonly (keyof SignalFilter)[] = [
+  'cause',
   'changedChildren',
   'noteKeyword',
   'punctuality',

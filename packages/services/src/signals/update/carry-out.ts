@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { routeSignal } from '../../expressions/route-signal.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
+import { planMentionMails } from '../../notifications/plan-mention-mails.ts'
 import { planDuplicateMails } from '../../relations/plan-duplicate-mails.ts'
 import { appendHistory } from '../history/append-history.ts'
 import type { SignalRow } from '../signal-row.ts'
@@ -19,7 +20,24 @@ export async function carryOut(
   const historyIds = await writeParts(context, row.id, parts, by)
   await routeAgain(context, row.id, parts)
   if (parts.some(changesAssignment)) await planAssignmentMails(context, { signalId: row.id, before: row })
+  await tellMentioned(context, row.id, { parts, historyIds, by })
   await followStatus(context, row, { parts, historyIds })
+}
+
+async function tellMentioned(
+  context: Context,
+  signalId: number,
+  {
+    parts,
+    historyIds,
+    by,
+  }: { parts: readonly PartChange[]; historyIds: readonly number[]; by: string | null },
+): Promise<void> {
+  const place = parts.findIndex(({ event }) => event.type === 'note')
+  const event = parts[place]?.event
+  const historyId = historyIds[place]
+  if (event?.type !== 'note' || historyId === undefined) return
+  await planMentionMails(context, { signalId, historyId, text: event.text, by })
 }
 
 /** Only writes: no mail, no routing, no parts that follow. Answers the rows of the history, one for each part. */
