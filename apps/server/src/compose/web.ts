@@ -14,6 +14,7 @@ import type { Environment } from '../configuration/variables.ts'
 import { demonstrationObjects } from '../routes/demonstration-objects.ts'
 import { developmentLogin } from '../routes/development-login.ts'
 import { employeeApp } from '../routes/employee-app.ts'
+import { maintenance } from '../routes/maintenance.ts'
 import { metricsRoute } from '../routes/metrics.ts'
 import { statusRoutes } from '../routes/status.ts'
 import { tileRoutes } from '../routes/tiles.ts'
@@ -31,7 +32,7 @@ export async function createWeb(parts: Parts): Promise<FastifyInstance> {
   const app = createFastify(environment, identity, parts.log)
   watchRequests(app, parts.metrics)
   logRequests(app)
-  maintenance(app, environment)
+  if (environment.MAINTENANCE) maintenance(app)
   await app.register(cookie, { secret: parts.secret })
   app.addHook('onSend', async (_request, reply) => {
     // The next request must look for another server.
@@ -78,15 +79,6 @@ function createFastify(environment: Environment, identity: Identity, log: Logger
       }),
   }
   return Fastify(options)
-}
-
-function maintenance(app: FastifyInstance, environment: Environment): void {
-  if (!environment.MAINTENANCE) return
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/status/')) {
-      await reply.code(503).header('retry-after', '300').type('text/plain').send('API in maintenance mode')
-    }
-  })
 }
 
 function apiOptions(parts: Parts): ApiOptions {
