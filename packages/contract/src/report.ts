@@ -13,3 +13,14 @@ export const signalReport = z.object({
   ),
 })
 export type SignalReport = z.infer<typeof signalReport>
+
+/** An addition of our own: how work stands. */
+export const dashboard = z.object({
+  departments: z.array(z.object({ code: z.string(), name: z.string(), open: z.int(), late: z.int() })),
+  all: z.object({ open: z.int(), late: z.int(), unassigned: z.int() }),
+  mine: z.object({ open: z.int(), late: z.int() }),
+  weeks: z
+    .array(z.object({ start: z.string().meta({ format: 'date' }), made: z.int(), ended: z.int() }))
+    .meta({ description: 'The last eight, the oldest first, each from Monday' }),
+})
+export type DashboardAnswer = z.infer<typeof dashboard>

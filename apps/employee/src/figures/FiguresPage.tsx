@@ -7,6 +7,7 @@ import { read } from '../api/request.ts'
 import type { CategoryFigures } from '../api/wire.ts'
 import { PageHeading } from '../components/Page.tsx'
 import { useMessages } from '../language/language-context.tsx'
+import { Dashboard } from './Dashboard.tsx'
 
 const REPORTS = '/signals/v1/private/reports/signals'
 const TWO_WEEKS = 14 * 86_400_000
@@ -19,6 +20,7 @@ export function Component() {
   return (
     <div className="settings__main">
       <PageHeading title={texts.title} />
+      <Dashboard />
       <div className="figures">
         <FigureTable
           title={texts.late}

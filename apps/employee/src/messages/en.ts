@@ -3,6 +3,7 @@ import { bulk } from './en/bulk.ts'
 import { categories } from './en/categories.ts'
 import { commands } from './en/commands.ts'
 import { create } from './en/create.ts'
+import { dashboard } from './en/dashboard.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
 import { overview } from './en/overview.ts'
@@ -25,6 +26,7 @@ export const en: Messages = {
   filters,
   bulk,
   commands,
+  dashboard,
   create,
   report,
   forms,

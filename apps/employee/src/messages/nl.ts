@@ -4,6 +4,7 @@ import { bulk } from './nl/bulk.ts'
 import { categories } from './nl/categories.ts'
 import { commands } from './nl/commands.ts'
 import { create } from './nl/create.ts'
+import { dashboard } from './nl/dashboard.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
 import { overview } from './nl/overview.ts'
@@ -25,6 +26,7 @@ export const nl = {
   filters,
   bulk,
   commands,
+  dashboard,
   create,
   report,
   forms,

@@ -1,5 +1,5 @@
-import { reportQuery, type SignalReport, signalReport } from '@signalen/contract'
-import { countLateSignals, countReopenRequests, type SignalCounts } from '@signalen/services'
+import { dashboard, reportQuery, type SignalReport, signalReport } from '@signalen/contract'
+import { countLateSignals, countReopenRequests, getDashboard, type SignalCounts } from '@signalen/services'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
 
@@ -8,6 +8,20 @@ const config = { operation: 'report.read' } as const
 const response = { 200: signalReport }
 
 export function reportRoutes(app: Api): void {
+  app.get(
+    '/v1/private/reports/dashboard',
+    { config, schema: { tags, summary: 'How work stands', response: { 200: dashboard } } },
+    async (request) => {
+      const found = await getDashboard(contextOf(request), actorOf(request))
+      return {
+        departments: found.departments.map((one) => ({ ...one })),
+        all: { ...found.all },
+        mine: { ...found.mine },
+        weeks: found.weeks.map((one) => ({ ...one })),
+      }
+    },
+  )
+
   app.get(
     '/v1/private/reports/signals/open',
     {

@@ -1,0 +1,15 @@
+export const dashboard = {
+  mine: 'My open reports',
+  mineLate: 'Late among them',
+  open: 'All open reports',
+  late: 'Late',
+  unassigned: 'Assigned to nobody',
+  perDepartment: 'By department',
+  department: 'Department',
+  openShort: 'Open',
+  lateShort: 'Late',
+  trend: 'The last eight weeks',
+  week: 'Week of',
+  made: 'Came in',
+  ended: 'Handled or cancelled',
+}

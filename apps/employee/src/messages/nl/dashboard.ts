@@ -1,0 +1,15 @@
+export const dashboard = {
+  mine: 'Mijn open meldingen',
+  mineLate: 'Daarvan te laat',
+  open: 'Alle open meldingen',
+  late: 'Te laat',
+  unassigned: 'Nog niemand toegewezen',
+  perDepartment: 'Per afdeling',
+  department: 'Afdeling',
+  openShort: 'Open',
+  lateShort: 'Te laat',
+  trend: 'De laatste acht weken',
+  week: 'Week van',
+  made: 'Binnengekomen',
+  ended: 'Afgehandeld of geannuleerd',
+}
