@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { pruneCss } from '@signalen/ui/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const OUT = join(import.meta.dirname, 'dist', 'client')
 
@@ -38,8 +38,34 @@ export default defineConfig({
       },
     },
   },
-  plugins: [compressed()],
+  plugins: [serviceWorker(), compressed()],
 })
+
+/** The worker is one script by itself, as older browsers cannot import in it. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'signalen-service-worker',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir: OUT,
+          emptyOutDir: false,
+          target: ['es2020'],
+          lib: {
+            entry: join(import.meta.dirname, 'src', 'offline', 'service-worker.ts'),
+            formats: ['iife'],
+            name: 'worker',
+            fileName: () => 'service-worker.js',
+          },
+        },
+      })
+    },
+  }
+}
 
 /** Files are squeezed once, at the build, as small as it goes. */
 function compressed(): Plugin {

@@ -334,6 +334,63 @@ describe('what is open in the municipality', () => {
   })
 })
 
+describe('without connection', () => {
+  const device = { ...PHONE, script: true }
+
+  test('the form opens, keeps what is filled in with its photos, and sends it by itself, once', async () => {
+    const context = await openContext(browser, device)
+    const page = await context.newPage()
+    await page.goto(base)
+    await page.locator('#text').fill(LAMP)
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+    await page.waitForFunction('navigator.serviceWorker.controller !== null')
+    await context.setOffline(true)
+    await page.locator('[data-next]').click()
+    await page.waitForURL('**/zonder-verbinding')
+    expect(await page.locator('#text').inputValue()).toBe(LAMP)
+    await page.locator('#fotos').setInputFiles({ name: 'lamp.png', mimeType: 'image/png', buffer: PNG })
+    await page.locator('[data-offline-photos] img').waitFor()
+    await checkPage(page)
+    await page.locator('button[value="next"]').click()
+    await page.locator('[data-offline-problem]:not([hidden])').waitFor()
+    await page.close()
+
+    const tab = await context.newPage()
+    await tab.goto(base)
+    await tab.locator('[data-offline-photos] img').waitFor()
+    expect(await tab.locator('#text').inputValue()).toBe(LAMP)
+    await tab.locator('#adres').fill(`${STREET} 48`)
+    await tab.locator('button[value="next"]').click()
+    await tab.locator('[data-kept-state="waiting"]').waitFor()
+    await checkPage(tab)
+    expect(await tab.evaluate(CACHED_TEXT)).not.toContain('lantaarnpaal voor')
+    const [sent] = await Promise.all([
+      tab.waitForResponse((response) => /\/melden\/bewaard\/[\w-]+$/.test(response.url())),
+      context.setOffline(false),
+    ])
+    await tab.locator('[data-kept-state="sent"]').waitFor()
+    const number = (await tab.locator('[data-kept-state="sent"] strong').textContent()) ?? ''
+    expect(number).toMatch(/^[A-Z]+-\d+$/)
+    // Whatever the device tries again, from whatever network, is the same report.
+    const again = await fetch(sent.url(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: sent.request().postData(),
+    })
+    expect(await again.json()).toEqual({ number })
+    await tab.goto(`${base}/melden/verzonden/${number}`)
+    expect(await tab.locator('main').textContent()).toContain('Uw foto is meegestuurd')
+    await context.close()
+  })
+})
+
+/** All that the worker keeps, which must be the same for everyone. */
+const CACHED_TEXT = `caches.keys()
+  .then((names) => Promise.all(names.map((name) => caches.open(name))))
+  .then((all) => Promise.all(all.map((cache) => cache.matchAll())))
+  .then((found) => Promise.all(found.flat().map((answer) => answer.text())))
+  .then((texts) => texts.join())`
+
 test('the first page is small', async () => {
   // A first visit has nothing kept yet.
   const context = await openContext(browser, { ...PHONE, script: true })

@@ -55,6 +55,8 @@ export interface CitizenSite {
   readonly myReports?: boolean | undefined
   /** Anyone may see where reports are open, in the categories that are public. */
   readonly publicMap?: boolean | undefined
+  /** Browsers may keep the form for when there is no connection; they may unless this is false. */
+  readonly offline?: boolean | undefined
 }
 
 export interface CitizenOptions {

@@ -22,6 +22,7 @@ import { figureRoutes } from './routes/figures.tsx'
 import { followRoutes } from './routes/follow.tsx'
 import { followMapRoutes } from './routes/follow-map.tsx'
 import { informationRoutes } from './routes/information.tsx'
+import { keptReportRoutes } from './routes/kept-reports.tsx'
 import { myReportRoutes } from './routes/my-reports.tsx'
 import { oldAddressRoutes } from './routes/old-addresses.ts'
 import { placeRoutes } from './routes/place.tsx'
@@ -29,6 +30,7 @@ import { publicMapRoutes } from './routes/public-map.tsx'
 import { replyRoutes } from './routes/reply.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { sentRoutes } from './routes/sent.tsx'
+import { serviceWorkerRoutes } from './routes/service-worker.ts'
 import { smallAnswerRoutes } from './routes/small-answers.ts'
 import { themeRoutes } from './routes/theme.tsx'
 import { verifyEmailRoutes } from './routes/verify-email.tsx'
@@ -52,7 +54,15 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
   await registerParsers(app)
   await registerFiles(app, clientFolder)
   registerHooks(app, kit)
-  const steps = [describeRoutes, placeRoutes, contactRoutes, reviewRoutes, sentRoutes]
+  const steps = [
+    describeRoutes,
+    placeRoutes,
+    contactRoutes,
+    reviewRoutes,
+    sentRoutes,
+    keptReportRoutes,
+    serviceWorkerRoutes,
+  ]
   const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes, followRoutes]
   const map = [publicMapRoutes, figureRoutes, followMapRoutes]
   for (const register of [...steps, ...links, ...map, themeRoutes, informationRoutes, smallAnswerRoutes])

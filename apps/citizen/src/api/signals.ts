@@ -16,7 +16,8 @@ export interface NewReport {
 export type SendResult =
   | { readonly kind: 'sent'; readonly number: string; readonly signalId: string }
   | { readonly kind: 'refused'; readonly faults: readonly RefusedPart[] }
-  | { readonly kind: 'tooMany' | 'failed' }
+  /** `other`: with this key something else was sent before. */
+  | { readonly kind: 'tooMany' | 'failed' | 'other' }
 
 /** Which part of the report the API refuses. */
 export type RefusedPart = 'text' | 'place' | 'category' | 'phone' | 'email' | 'answers' | 'moment' | 'other'
@@ -28,6 +29,7 @@ export async function sendReport(api: Api, report: NewReport): Promise<SendResul
     .catch((): ApiAnswer => ({ status: 0, ok: false, body: undefined }))
   if (answer.ok) return readSent(answer.body)
   if (answer.status === 400) return { kind: 'refused', faults: readRefusedParts(answer.body) }
+  if (answer.status === 409) return { kind: 'other' }
   return { kind: answer.status === 429 ? 'tooMany' : 'failed' }
 }
 

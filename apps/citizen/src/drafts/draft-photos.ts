@@ -14,14 +14,17 @@ export async function keepPhoto(
   drafts: DraftRepository,
   draftId: string,
   file: UploadedFile,
+  id: string = randomUUID(),
 ): Promise<RefusedPhoto | undefined> {
   const shown = file.name.split(/[\\/]/).at(-1)?.slice(0, 60) ?? ''
   if (file.isCut) return { kind: 'tooBig', name: shown }
   const type = findPhotoType(file.bytes)
   if (type === undefined) return { kind: 'wrongType', name: shown }
-  const photo = { id: randomUUID(), name: nameOfPhoto(file.name, type), type, size: file.bytes.length }
+  const photo = { id, name: nameOfPhoto(file.name, type), type, size: file.bytes.length }
   let isFull = false
   await drafts.change(draftId, async (draft) => {
+    const isKnown = [...draft.photos, ...(draft.sent?.failedPhotos ?? [])].some((known) => known.id === id)
+    if (isKnown) return draft
     isFull = draft.photos.length >= PHOTO_LIMITS.count
     if (isFull) return draft
     await drafts.addPhoto(draftId, photo.id, file.bytes)

@@ -71,6 +71,8 @@ export interface SentReport {
 export interface Draft {
   /** Sent along, so that sending twice makes one report. */
   readonly key: string
+  /** When sending was first asked for: what is sent again must say the same. */
+  readonly askedAt: string | null
   readonly text: string
   readonly photos: readonly DraftPhoto[]
   readonly category: DraftCategory | null
@@ -86,6 +88,7 @@ export interface Draft {
 export function createDraft(key: string): Draft {
   return {
     key,
+    askedAt: null,
     text: '',
     photos: [],
     category: null,

@@ -6,12 +6,17 @@ export interface PageAssets {
   readonly script: string
   readonly styles: readonly string[]
   readonly fonts: readonly string[]
+  /** What the form needs besides its page, to be kept for when there is no connection. */
+  readonly offline: readonly string[]
+  /** The built service worker; undefined when the build has none. */
+  readonly worker: string | undefined
 }
 
 interface ManifestEntry {
   readonly file: string
   readonly css?: readonly string[]
   readonly assets?: readonly string[]
+  readonly imports?: readonly string[]
 }
 
 /** The built client stands beside the built server. */
@@ -28,8 +33,22 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   return {
     script: `/${entry.file}`,
     styles: (entry.css ?? []).map((file) => `/${file}`),
+    offline: listOfflineFiles(manifest, entry),
+    worker: await readFile(join(folder, 'service-worker.js'), 'utf8').catch(() => undefined),
     fonts: [...new Set([...(entry.assets ?? []), ...files])]
       .filter((file) => file.endsWith('.woff2'))
       .map((file) => `/${file}`),
   }
+}
+
+const OFFLINE_ENTRY = 'src/offline/page.ts'
+
+/** Style, script and letters; the map is far too large to be kept for a day that may never come. */
+function listOfflineFiles(manifest: Readonly<Record<string, ManifestEntry>>, entry: ManifestEntry): string[] {
+  const offline = manifest[OFFLINE_ENTRY]
+  const shared = [...(entry.imports ?? []), ...(offline?.imports ?? [])].flatMap(
+    (name) => manifest[name]?.file ?? [],
+  )
+  const files = [entry.file, ...(entry.css ?? []), ...(entry.assets ?? []), ...shared, offline?.file ?? []]
+  return [...new Set(files.flat())].map((file) => `/${file}`)
 }

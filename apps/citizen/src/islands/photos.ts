@@ -1,3 +1,4 @@
+import { postWithProgress } from '../offline/post-form.ts'
 import { announce } from './announce.ts'
 import { notePhotoFacts } from './photo-facts.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
@@ -14,6 +15,7 @@ export function uploadPhotosAtOnce(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-remove-photo]')) {
     button.addEventListener('click', (event) => {
       event.preventDefault()
+      void forgetPhoto(button.dataset.removePhoto ?? '')
       submitInPlace(form, button.value, PARTS)
         .then(() => document.getElementById('fotos')?.focus())
         .catch(() => form.requestSubmit(button))
@@ -21,25 +23,68 @@ export function uploadPhotosAtOnce(root: ParentNode): void {
   }
 }
 
+async function forgetPhoto(name: string): Promise<void> {
+  const { dropPhoto } = await import('../offline/offline-form.ts')
+  await dropPhoto(name).catch(() => {})
+}
+
 async function upload(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
   const files = Array.from(input.files ?? [])
-  const { uploading = '', failed = '', added = '' } = input.dataset
   input.value = ''
+  const small: File[] = []
+  for (const file of files) {
+    await notePhotoFacts(file)
+    small.push(await shrinkPhoto(file))
+  }
+  await sendAll(form, small, input.dataset)
+}
+
+/** One after the other; those that do not arrive are sent again by a press, or when the connection is back. */
+async function sendAll(form: HTMLFormElement, files: readonly File[], texts: DOMStringMap): Promise<void> {
+  const { uploading = '', added = '' } = texts
+  const left: File[] = []
   // Going on waits for what is under way.
   const hold = (event: Event) => event.preventDefault()
   form.addEventListener('submit', hold)
-  try {
-    for (const [index, file] of files.entries()) {
-      showStatus(files.length > 1 ? `${uploading} (${index + 1}/${files.length})` : uploading)
-      await notePhotoFacts(file)
-      replaceParts(await send(form, await shrinkPhoto(file), uploading), PARTS)
+  for (const [index, file] of files.entries()) {
+    const label = files.length > 1 ? `${uploading} (${index + 1}/${files.length})` : uploading
+    showStatus(label)
+    await mirrorPhoto(file)
+    try {
+      replaceParts(await send(form, file, label), PARTS)
+    } catch {
+      left.push(file)
     }
-    announce(added)
-  } catch {
-    showStatus(failed)
-  } finally {
-    form.removeEventListener('submit', hold)
   }
+  form.removeEventListener('submit', hold)
+  if (left.length === 0) announce(added)
+  else offerRetry(form, left, texts)
+}
+
+/** On this device too, for when the connection goes away before the report is sent. */
+async function mirrorPhoto(file: File): Promise<void> {
+  try {
+    const { keepPhoto } = await import('../offline/offline-form.ts')
+    await keepPhoto(file, 'mirror')
+  } catch {
+    // Then the server alone has it.
+  }
+}
+
+function offerRetry(form: HTMLFormElement, files: readonly File[], texts: DOMStringMap): void {
+  const status = document.querySelector('[data-photo-status]')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'citizen-text-button'
+  button.dataset.photoRetry = ''
+  button.textContent = texts.retry ?? ''
+  status?.replaceChildren(`${files.map(({ name }) => name).join(', ')}: ${texts.failed ?? ''} `, button)
+  const again = () => {
+    window.removeEventListener('online', again)
+    void sendAll(form, files, texts)
+  }
+  button.addEventListener('click', again)
+  window.addEventListener('online', again)
 }
 
 function showStatus(text: string): void {
@@ -47,20 +92,14 @@ function showStatus(text: string): void {
   if (status) status.textContent = text
 }
 
-/** The old way of sending, as it is the one that tells how far it is. */
-function send(form: HTMLFormElement, file: File, uploading: string): Promise<string> {
+/** Throws when the photo did not get through; what the server has against it stands in its answer. */
+async function send(form: HTMLFormElement, file: File, label: string): Promise<string> {
   const body = new FormData()
   body.append('_text', form.querySelector<HTMLTextAreaElement>('#text')?.value ?? '')
   body.append('_photos', file)
   body.append('_action', 'photos')
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', form.action)
-    request.upload.addEventListener('progress', ({ loaded, total }) => {
-      showStatus(`${uploading} ${Math.round((100 * loaded) / Math.max(total, 1))}%`)
-    })
-    request.addEventListener('load', () => resolve(request.responseText))
-    request.addEventListener('error', () => reject(new Error('The photo could not be sent')))
-    request.send(body)
-  })
+  const post = postWithProgress((percent) => showStatus(`${label} ${percent}%`))
+  const { status, text } = await post(form.action, body)
+  if (status >= 500) throw new Error('The photo could not be sent')
+  return text
 }

@@ -12,6 +12,12 @@ import { offerPlaces } from './place.ts'
 import { offerPublicMap } from './public-map.ts'
 import { askQuestionsLive } from './questions.ts'
 
+/** After what someone sees and does first. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 300)
+}
+
 // Everything works without this file; each of these makes one thing easier.
 document.documentElement.dataset.script = ''
 leadToFields()
@@ -27,3 +33,6 @@ enhanceEverywhere([
   askQuestionsLive,
   offerPublicMap,
 ])
+whenIdle(() => {
+  import('../offline/page.ts').then((offline) => offline.prepareForBadConnections()).catch(() => {})
+})

@@ -52,6 +52,24 @@ export const en: Messages = {
     uploadFailed: 'A photo could not be added. Please try again.',
     added: 'Photo added',
   },
+  offline: {
+    title: 'Reporting without a connection',
+    lead: 'There is no connection now. You can make your report all the same. We keep it on this device and send it as soon as we can.',
+    place: 'Where is it?',
+    placeHint: 'An address, or a description such as: at the entrance of the park.',
+    deviceFound: 'We know where you are. That place goes with your report.',
+    send: 'Send as soon as possible',
+    clear: 'Clear everything',
+    waiting: 'Your report has not been sent yet. That happens by itself when there is a connection.',
+    now: 'Try now',
+    sent: 'Your report has been sent. Your report number is',
+    photosFailed: 'Not all photos have arrived.',
+    retry: 'Send the photos again',
+    close: 'Close this message',
+    unfinished: 'There is a report on this device that has not been sent yet.',
+    continue: 'Go on with that report',
+    photoRetry: 'Try the photo again',
+  },
   danger: {
     emergencyTitle: (number) => `Is there danger right now? Call ${number}`,
     emergencyText: 'We do not read your report at once. Call first. You can go on here afterwards.',
@@ -454,7 +472,7 @@ export const en: Messages = {
       },
       {
         title: 'What you have not sent yet',
-        text: 'What you fill in is kept encrypted on our server, so that you can go on later. It is gone after 24 hours. You can also clear it yourself on the first page.',
+        text: 'What you fill in is kept encrypted on our server, so that you can go on later. Your own device keeps it too, for when there is no connection. It is gone after 24 hours. A report that waits for a connection stays on your device until it is sent. You can also clear it yourself on the first page.',
       },
       {
         title: 'Cookies',

@@ -56,7 +56,7 @@ function Continued({ messages }: { readonly messages: Messages }) {
   )
 }
 
-function DangerLines({ messages, contact }: Pick<DescribePageProps, 'messages' | 'contact'>) {
+export function DangerLines({ messages, contact }: Pick<DescribePageProps, 'messages' | 'contact'>) {
   const urgent = contact.urgentNumber ?? contact.phone
   return (
     <div className="citizen-danger-lines">

@@ -24,7 +24,7 @@ export interface DocumentProps {
 export function Document(props: DocumentProps) {
   const { title, language, messages, site, children } = props
   return (
-    <html lang={language} className={THEME_CLASS}>
+    <html lang={language} className={THEME_CLASS} data-offline={site.offline === false ? undefined : ''}>
       <Head {...props} title={`${title} · ${site.municipality}`} />
       <body>
         <PageShell
@@ -45,10 +45,32 @@ export function Document(props: DocumentProps) {
             />
           }
         >
+          <KeptNotice messages={messages} />
           {children}
         </PageShell>
       </body>
     </html>
+  )
+}
+
+/** Filled by a script with what this device keeps: a report that is not yet sent, or was sent meanwhile. */
+function KeptNotice({ messages }: Pick<DocumentProps, 'messages'>) {
+  const text = messages.offline
+  return (
+    <div
+      hidden
+      role="status"
+      className="citizen-kept"
+      data-kept=""
+      data-waiting={text.waiting}
+      data-now={text.now}
+      data-sent={text.sent}
+      data-photos-failed={text.photosFailed}
+      data-retry={text.retry}
+      data-close={text.close}
+      data-unfinished={text.unfinished}
+      data-continue={text.continue}
+    />
   )
 }
 

@@ -11,7 +11,7 @@ export interface PhotoFieldProps {
 
 export const PHOTO_FIELD_ID = 'fotos'
 
-const ACCEPTED = 'image/jpeg,image/png,image/gif,image/heic,image/heif'
+export const ACCEPTED_PHOTOS = 'image/jpeg,image/png,image/gif,image/heic,image/heif'
 
 /** Photos that are kept already, and the field for more. A script replaces all of it after an upload. */
 export function PhotoField({ photos, messages, errors }: PhotoFieldProps) {
@@ -33,7 +33,7 @@ export function PhotoField({ photos, messages, errors }: PhotoFieldProps) {
             type="file"
             id={PHOTO_FIELD_ID}
             name="_photos"
-            accept={ACCEPTED}
+            accept={ACCEPTED_PHOTOS}
             multiple
             className="citizen-file"
             aria-describedby={
@@ -45,6 +45,7 @@ export function PhotoField({ photos, messages, errors }: PhotoFieldProps) {
             data-uploading={text.uploading}
             data-failed={text.uploadFailed}
             data-added={text.added}
+            data-retry={messages.offline.photoRetry}
           />
           <label
             htmlFor={PHOTO_FIELD_ID}
@@ -82,7 +83,7 @@ function PhotoList({ photos, messages }: Omit<PhotoFieldProps, 'errors'>) {
             value={`remove-photo:${photo.id}`}
             purpose="subtle"
             formNoValidate
-            data-remove-photo=""
+            data-remove-photo={photo.name}
           >
             <Icon name="close" />
             <VisuallyHidden>{messages.photos.remove(photo.name)}</VisuallyHidden>

@@ -61,7 +61,7 @@ function PhotoOffer({ messages }: Pick<PlacePartProps, 'messages'>) {
 
 function ChosenPlaceLine({ place, messages }: { readonly place: ChosenPlace; readonly messages: Messages }) {
   return (
-    <div className="citizen-chosen" data-chosen-place="" tabIndex={-1}>
+    <div className="citizen-chosen" data-chosen-place={writePlaceValue(place)} tabIndex={-1}>
       <Icon name="pin" />
       <div>
         <span className="citizen-chosen__label">{messages.place.chosen}</span>

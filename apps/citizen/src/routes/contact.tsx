@@ -32,7 +32,7 @@ export function contactRoutes(app: FastifyInstance, kit: Kit): void {
   })
 }
 
-function readContact(fields: FormFields): DraftContact {
+export function readContact(fields: FormFields): DraftContact {
   return {
     email: cleanText(findField(fields, '_email')).slice(0, 300),
     phone: cleanText(findField(fields, '_phone')).slice(0, 50),

@@ -89,7 +89,7 @@ async function goOn(visit: Visit, draftId: string, form: PostedForm) {
 }
 
 /** What a person chose stays; anything else is looked at anew, as the text may have changed. */
-async function chooseCategory(visit: Visit, draftId: string): Promise<void> {
+export async function chooseCategory(visit: Visit, draftId: string): Promise<void> {
   const draft = await visit.kit.drafts.find(draftId)
   if (!draft) return
   const category = draft.category?.chosenBy === 'person' ? draft.category : await suggest(visit, draft.text)

@@ -36,7 +36,7 @@ export function reviewRoutes(app: FastifyInstance, kit: Kit): void {
       case 'refused':
         return show(visit, found.draft, 'refused', presentRefused(visit, outcome.faults))
       default:
-        return show(visit, found.draft, outcome.kind)
+        return show(visit, found.draft, outcome.kind === 'tooMany' ? 'tooMany' : 'failed')
     }
   })
 }

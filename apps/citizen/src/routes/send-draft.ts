@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findSubcategory } from '../api/categories.ts'
 import { type SendResult, sendPhoto, sendReport } from '../api/signals.ts'
 import { createDraft, type Draft, type DraftPhoto, type FailedPhoto } from '../drafts/draft.ts'
@@ -11,12 +12,19 @@ import { loadPlaceData } from './place-data.ts'
  */
 export async function sendDraft(visit: Visit, draftId: string): Promise<SendResult> {
   let result: SendResult = { kind: 'failed' }
+  // Kept before anything is sent: of a report that is sent again the API sees that it is the same.
+  await visit.kit.drafts.change(draftId, (draft) => ({
+    ...draft,
+    askedAt: draft.askedAt ?? visit.kit.now().toISOString(),
+  }))
   await visit.kit.drafts.change(draftId, async (draft) => {
     if (draft.sent) {
       result = { kind: 'sent', number: draft.sent.number, signalId: draft.sent.signalId }
       return draft
     }
     result = await send(visit, draft)
+    // What was put right since an attempt that got no answer is another report.
+    if (result.kind === 'other') result = await send(visit, { ...draft, key: randomUUID() })
     return result.kind === 'sent' ? finish(visit, { draft, draftId, sent: result }) : draft
   })
   return result
@@ -24,7 +32,8 @@ export async function sendDraft(visit: Visit, draftId: string): Promise<SendResu
 
 async function send(visit: Visit, draft: Draft): Promise<SendResult> {
   const { questions } = await loadPlaceData(visit, draft)
-  const report = toReport(draft, questions, visit.kit.now())
+  const moment = draft.askedAt ? new Date(draft.askedAt) : visit.kit.now()
+  const report = toReport(draft, questions, moment)
   return report ? sendReport(visit.api, report) : { kind: 'refused', faults: ['place'] }
 }
 
@@ -72,13 +81,16 @@ export async function sendFailedPhotos(visit: Visit, draftId: string): Promise<v
   await visit.kit.drafts.change(draftId, async (draft) => {
     if (!draft.sent) return draft
     const { signalId, failedPhotos, sentPhotos } = draft.sent
-    const still = await sendPhotos(visit, draftId, signalId, failedPhotos)
+    // A device that kept a photo brings it after the report.
+    const unsent = [...failedPhotos, ...draft.photos]
+    const still = await sendPhotos(visit, draftId, signalId, unsent)
     return {
       ...draft,
+      photos: [],
       sent: {
         ...draft.sent,
         failedPhotos: still,
-        sentPhotos: sentPhotos + failedPhotos.length - still.length,
+        sentPhotos: sentPhotos + unsent.length - still.length,
       },
     }
   })

@@ -59,7 +59,7 @@ function faultOf(found: readonly ChosenPlace[] | undefined, inside: readonly Cho
 }
 
 /** An address that nobody knows never refuses a report: it is kept as it was typed, in the middle of town. */
-function createTypedPlace(query: string, map: MapConfig): ChosenPlace {
+export function createTypedPlace(query: string, map: MapConfig): ChosenPlace {
   const [longitude, latitude] = map.center
   return {
     source: 'typed',
