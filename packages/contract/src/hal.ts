@@ -31,3 +31,9 @@ export const pageQuery = z.object({
   page: documentedAs(oneOrMore, PAGE),
   page_size: documentedAs(oneOrMore, PAGE_SIZE),
 })
+
+/** What a client gets, by the schema of the answer. */
+export type AnswerOf<Schema extends z.ZodType> = z.infer<Schema>
+
+/** One row of a list, by the schema of the list. */
+export type RowOf<Schema extends z.ZodType> = z.infer<Schema> extends { results: (infer Row)[] } ? Row : never

@@ -1,47 +1,35 @@
-/** What the app reads of the resources that staff use, as the v1 API answers them. */
+import type * as contract from '@signalen/contract'
+import type { AnswerOf, RowOf } from '@signalen/contract'
+
+/** What the app reads of the resources that staff use: inferred from the schemas of the API where they say it. */
+
+export type Permission = AnswerOf<typeof contract.permission>
+export type Role = AnswerOf<typeof contract.role>
+export type HistoryLine = AnswerOf<typeof contract.signalHistory>[number]
+export type Attachment = AnswerOf<typeof contract.attachment>
+export type ShortStatus = AnswerOf<typeof contract.shortStatus>
+export type ShortCategory = AnswerOf<typeof contract.shortCategory>
+export type ChildSignal = RowOf<typeof contract.childPage>
+export type SignalContext = AnswerOf<typeof contract.signalContext>
+export type ReporterSignal = RowOf<typeof contract.reporterSignalPage>
+export type Reporter = AnswerOf<typeof contract.reporter>
+export type MailPreview = AnswerOf<typeof contract.mailPreview>
+export type StatusMessage = AnswerOf<typeof contract.statusMessage>
+export type Expression = AnswerOf<typeof contract.expression>
+export type ExpressionVariable = AnswerOf<typeof contract.expressionContext>[number]
+export type CategoryFigures = AnswerOf<typeof contract.signalReport>
+export type MailTemplate = AnswerOf<typeof contract.mailTemplate>
+export type LoggedMail = AnswerOf<typeof contract.loggedMail>
+export type LoggedMailText = AnswerOf<typeof contract.loggedMailText>
+export type LikelyDuplicate = RowOf<typeof contract.duplicatePage>
+export type UserRow = AnswerOf<typeof contract.userListItem>
+export type User = AnswerOf<typeof contract.userDetail>
+export type DepartmentRow = AnswerOf<typeof contract.departmentListItem>
+export type Department = AnswerOf<typeof contract.departmentDetail>
 
 export interface Page<Row> {
   readonly count: number
   readonly results: readonly Row[]
-}
-
-export interface Permission {
-  readonly _display: string
-  readonly id: number
-  readonly name: string
-  readonly codename: string
-}
-
-export interface Role {
-  readonly id: number
-  readonly name: string
-  readonly permissions: readonly Permission[]
-}
-
-export interface User {
-  readonly id: number
-  readonly username: string
-  readonly email: string
-  readonly first_name: string
-  readonly last_name: string
-  readonly is_active: boolean
-  readonly is_superuser: boolean
-  readonly roles: readonly Role[]
-  readonly permissions: readonly Permission[]
-  readonly profile: {
-    readonly note: string | null
-    readonly departments: readonly string[]
-    readonly notification_on_user_assignment: boolean
-    readonly notification_on_department_assignment: boolean
-  }
-}
-
-export interface UserRow {
-  readonly id: number
-  readonly username: string
-  readonly is_active: boolean
-  readonly roles: readonly string[]
-  readonly profile: { readonly note: string | null; readonly departments: readonly string[] }
 }
 
 export interface CategoryDepartment {
@@ -78,24 +66,11 @@ export interface Category {
   readonly icon: string | null
 }
 
-export interface DepartmentRow {
-  readonly id: number
-  readonly name: string
-  readonly code: string
-  readonly is_intern: boolean
-  readonly can_direct: boolean
-  readonly category_names: readonly string[]
-}
-
 export interface DepartmentCategory {
   readonly id: number
   readonly category: { readonly id: number; readonly _display: string }
   readonly is_responsible: boolean
   readonly can_view: boolean
-}
-
-export interface Department extends Omit<DepartmentRow, 'category_names'> {
-  readonly categories: readonly DepartmentCategory[]
 }
 
 export interface Area {
@@ -116,67 +91,6 @@ export interface SavedFilter {
   readonly show_on_overview: boolean
 }
 
-export interface HistoryLine {
-  readonly identifier: string
-  readonly when: string
-  readonly what: string
-  readonly action: string
-  readonly description: string | null
-  readonly who: string
-}
-
-export interface Attachment {
-  readonly _links: { readonly self: { readonly href: string } }
-  readonly location: string
-  readonly is_image: boolean
-  readonly created_at: string
-  readonly created_by: string | null
-  readonly public: boolean
-  readonly caption: string | null
-  readonly file_name: string
-  readonly size: number
-  readonly thumbnail: string | null
-}
-
-export interface ShortStatus {
-  readonly state: string
-  readonly state_display: string
-}
-
-export interface ShortCategory {
-  readonly sub: string
-  readonly main: string
-  readonly departments: string
-}
-
-export interface ChildSignal {
-  readonly id: number
-  readonly status: ShortStatus
-  readonly category: ShortCategory
-  readonly updated_at: string
-  readonly can_view_signal: boolean
-}
-
-export interface SignalContext {
-  readonly near: { readonly signal_count: number }
-  readonly reporter: {
-    readonly signal_count: number
-    readonly open_count: number
-    readonly positive_count: number
-    readonly negative_count: number
-  } | null
-}
-
-export interface ReporterSignal {
-  readonly id: number
-  readonly created_at: string
-  readonly category: ShortCategory
-  readonly status: ShortStatus
-  readonly feedback: { readonly is_satisfied: boolean | null; readonly submitted_at: string | null } | null
-  readonly can_view_signal: boolean
-  readonly has_children: boolean
-}
-
 export interface PointFeature<Properties> {
   readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
   readonly properties: Properties
@@ -192,59 +106,6 @@ export interface NearSignal {
   readonly status: ShortStatus
 }
 
-export interface Reporter {
-  readonly id: number
-  readonly email: string | null
-  readonly phone: string | null
-  readonly sharing_allowed: boolean
-  readonly allows_contact: boolean
-  readonly state: 'new' | 'verification_email_sent' | 'cancelled' | 'approved'
-  readonly email_verification_token_expires: string | null
-  readonly created_at: string
-}
-
-export interface MailPreview {
-  readonly subject: string
-  readonly html: string
-}
-
-export interface StatusMessage {
-  readonly id: number
-  readonly title: string
-  readonly text: string
-  readonly active: boolean
-  readonly state: string
-  readonly categories: readonly number[]
-}
-
-export interface Expression {
-  readonly id: number
-  readonly name: string
-  readonly code: string
-  readonly type: string
-  /** What is wrong with the code, so that it never applies. */
-  readonly error: string | null
-  readonly routing_department: {
-    readonly department: { readonly id: number; readonly code: string; readonly name: string }
-    readonly order: number
-    readonly user_email: string | null
-    readonly is_active: boolean
-  } | null
-}
-
-export interface ExpressionVariable {
-  readonly identifier: string
-  readonly identifier_type: string
-}
-
-export interface CategoryFigures {
-  readonly total_signal_count: number
-  readonly results: readonly {
-    readonly category: { readonly name: string; readonly departments: readonly string[] }
-    readonly signal_count: number
-  }[]
-}
-
 export interface FoundAddress {
   readonly id: string
   readonly display: string
@@ -258,45 +119,4 @@ export interface StatusMessageRow {
   readonly text: string
   readonly active: boolean
   readonly state: string
-}
-
-export interface MailTemplate {
-  readonly key: string
-  readonly title: string | null
-  readonly body: string
-  readonly is_own: boolean
-  readonly variables: readonly string[]
-  readonly created_by: string | null
-  readonly updated_at: string | null
-}
-
-export interface LoggedMail {
-  readonly id: number
-  readonly signal_id: number | null
-  readonly template: string
-  readonly recipient: string
-  readonly subject: string
-  readonly state: 'queued' | 'sent' | 'failed'
-  readonly attempts: number
-  readonly last_error: string | null
-  readonly created_at: string
-  readonly sent_at: string | null
-}
-
-export interface LoggedMailText extends LoggedMail {
-  readonly text: string
-  readonly html: string
-}
-
-/** An open report that is probably about the same, with the reason in both languages. */
-export interface LikelyDuplicate {
-  readonly id: number
-  readonly id_display: string
-  readonly text: string
-  readonly created_at: string
-  readonly category: ShortCategory
-  readonly status: ShortStatus
-  readonly distance: number
-  readonly score: number
-  readonly reason: { readonly nl: string; readonly en: string }
 }

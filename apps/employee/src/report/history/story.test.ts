@@ -3,7 +3,7 @@ import type { HistoryLine } from '../../api/wire.ts'
 import { countStories, groupByDay } from './story.ts'
 
 function line(what: string, when: string): HistoryLine {
-  return { identifier: `${what}_${when}`, when, what, action: what, description: null, who: 'x' }
+  return { _signal: 1, identifier: `${what}_${when}`, when, what, action: what, description: null, who: 'x' }
 }
 
 const lines = [
