@@ -333,7 +333,7 @@ export const OPERATIONS = {
   },
   'configuration.import': {
     audience: 'employee',
-    needs: ['sia_read', 'sia_write', 'add_user', 'change_user', 'add_group', 'change_group'],
+    needs: ['sia_write', 'add_user', 'change_user', 'change_group'],
     reach: 'everything',
     does: 'Een configuratiebestand inlezen',
   },

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { halPageOf, pageQuery } from './hal.ts'
+import { queryMoment, queryText } from './query.ts'
+
+export const settingList = z.array(z.object({ name: z.string(), value: z.unknown(), standard: z.unknown() }))
+export type SettingAnswer = z.infer<typeof settingList>[number]
+
+/** New values by the name of the setting. */
+export const settingChange = z.record(z.string().max(100), z.json())
+
+export const retentionDue = z.object({
+  at: z.string(),
+  anonymised: z.object({ count: z.int(), signal_ids: z.array(z.int()) }),
+  destroyed: z.object({ is_on: z.boolean(), signal_ids: z.array(z.int()), is_capped: z.boolean() }),
+})
+export type RetentionDueAnswer = z.infer<typeof retentionDue>
+
+const auditFilter = {
+  actor: queryText.optional(),
+  action: queryText.optional(),
+  object: queryText.optional(),
+  from: queryMoment.optional(),
+  until: queryMoment.optional(),
+}
+export const auditLogQuery = pageQuery.extend(auditFilter)
+export const auditExportQuery = z.object(auditFilter)
+
+export const auditLogRow = z.object({
+  id: z.int(),
+  occurred_at: z.string(),
+  actor: z.string().nullable(),
+  action: z.string(),
+  object_type: z.string().nullable(),
+  object_id: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export type AuditLogAnswer = z.infer<typeof auditLogRow>
+export const auditLogPage = halPageOf(auditLogRow)
+export const auditActions = z.array(z.string())
+
+export const configurationImportRequest = z.object({
+  text: z.string().max(20_000_000),
+  dry_run: z.boolean(),
+})
+
+export const configurationImport = z.object({
+  is_stored: z.boolean(),
+  faults: z.array(z.object({ line: z.int(), column: z.int(), path: z.string(), reason: z.string() })),
+  changes: z.array(z.string()),
+})
+export type ConfigurationImportAnswer = z.infer<typeof configurationImport>
