@@ -8,7 +8,7 @@ import { createDraftRepository } from './drafts/draft-repository.ts'
 import { sealDrafts } from './drafts/sealed-drafts.ts'
 import { BUILT_CLIENT, readPageAssets } from './http/assets.ts'
 import { compressPage } from './http/compression.ts'
-import { acceptForms } from './http/form-body.ts'
+import { acceptForms, findPostedFields } from './http/form-body.ts'
 import { isOwnForm, protectAnswer } from './http/protection.ts'
 import { showPage } from './http/show.tsx'
 import { createUploadBudget } from './http/upload-budget.ts'
@@ -137,6 +137,8 @@ async function showProblem(
   const visit = await openVisit(kit, request, reply)
   const text = visit.messages.errors
   const title = text[`${problem}Title`]
-  const body = <MessagePage title={title} text={text[problem]} messages={visit.messages} />
+  const fields = problem === 'failed' && request.method === 'POST' ? findPostedFields(request) : undefined
+  const again = fields && { path: request.url, fields }
+  const body = <MessagePage title={title} text={text[problem]} messages={visit.messages} again={again} />
   return showPage(visit, { title, status, body })
 }

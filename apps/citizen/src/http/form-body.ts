@@ -41,13 +41,25 @@ export async function readForm(
   request: FastifyRequest,
   takeFile?: (file: UploadedFile) => Promise<void>,
 ): Promise<PostedForm> {
-  if (!request.isMultipart()) return withAction((request.body ?? {}) as FormFields)
+  if (!request.isMultipart()) return remember(request, (request.body ?? {}) as FormFields)
   const fields = createFields()
   for await (const part of request.parts()) {
     if (part.type === 'field') fields.add(part.fieldname, String(part.value ?? ''))
     else await readFile(part, takeFile)
   }
-  return withAction(fields.all())
+  return remember(request, fields.all())
+}
+
+const posted = new WeakMap<FastifyRequest, FormFields>()
+
+function remember(request: FastifyRequest, fields: FormFields): PostedForm {
+  posted.set(request, fields)
+  return withAction(fields)
+}
+
+/** What a form brought, for when nothing else could be done with it. */
+export function findPostedFields(request: FastifyRequest): FormFields | undefined {
+  return posted.get(request)
 }
 
 async function readFile(

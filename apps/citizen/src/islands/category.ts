@@ -1,5 +1,5 @@
 import { type ComboboxOption, createCombobox } from './combobox.ts'
-import { findStepForm, submitInPlace } from './step-form.ts'
+import { findStepForm, submitInPlace, submitWhole } from './step-form.ts'
 
 const PARTS = ['fouten', 'onderwerp', 'plaats', 'vragen']
 const MOST = 12
@@ -28,7 +28,7 @@ export function makeCategorySearchable(root: ParentNode): void {
       select.value = option.value
       submitInPlace(form, 'category', PARTS)
         .then(() => document.querySelector<HTMLElement>('#onderwerp summary')?.focus())
-        .catch(() => select.closest('form')?.submit())
+        .catch(() => submitWhole(form, 'category'))
     },
   })
 }

@@ -46,17 +46,17 @@ async function sendAll(form: HTMLFormElement, files: readonly File[], texts: DOM
   // Going on waits for what is under way.
   const hold = (event: Event) => event.preventDefault()
   form.addEventListener('submit', hold)
-  for (const [index, file] of files.entries()) {
-    const label = files.length > 1 ? `${uploading} (${index + 1}/${files.length})` : uploading
-    showStatus(label)
-    await mirrorPhoto(file)
-    try {
-      replaceParts(await send(form, file, label), PARTS)
-    } catch {
-      left.push(file)
+  try {
+    for (const [index, file] of files.entries()) {
+      const label = files.length > 1 ? `${uploading} (${index + 1}/${files.length})` : uploading
+      showStatus(label)
+      await mirrorPhoto(file)
+      const answer = await send(form, file, label).catch(() => left.push(file))
+      if (typeof answer === 'string') replaceParts(answer, PARTS)
     }
+  } finally {
+    form.removeEventListener('submit', hold)
   }
-  form.removeEventListener('submit', hold)
   if (left.length === 0) announce(added)
   else offerRetry(form, left, texts)
 }

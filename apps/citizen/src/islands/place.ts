@@ -1,6 +1,6 @@
 import { announce } from './announce.ts'
 import { type ComboboxOption, createCombobox } from './combobox.ts'
-import { findStepForm, submitInPlace } from './step-form.ts'
+import { findStepForm, submitInPlace, submitWhole } from './step-form.ts'
 
 const PARTS = ['fouten', 'plaats', 'vragen']
 
@@ -44,7 +44,11 @@ async function choosePlace(value: string): Promise<void> {
   field.value = value
   const query = form.querySelector<HTMLInputElement>('[name="_query"]')
   if (query) query.value = ''
-  await submitInPlace(form, 'place', PARTS)
+  try {
+    await submitInPlace(form, 'place', PARTS)
+  } catch {
+    return submitWhole(form, 'place')
+  }
   const chosen = document.querySelector<HTMLElement>('[data-chosen-place]')
   chosen?.focus()
   if (chosen) announce(chosen.textContent ?? '')

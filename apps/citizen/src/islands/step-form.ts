@@ -22,18 +22,34 @@ export async function submitInPlace(
   parts: readonly string[],
 ): Promise<void> {
   const response = await fetch(form.action, { method: 'POST', body: readForm(form, action) })
-  replaceParts(await response.text(), parts)
+  if (response.status >= 500) throw new Error('The server could not answer')
+  // Another page than this one: its sentence is what must be read.
+  if (replaceParts(await response.text(), parts) === 0) location.assign(response.url)
 }
 
-export function replaceParts(html: string, parts: readonly string[]): void {
+/** The same as a whole page, when it did not work in place; the page that comes says what is the matter. */
+export function submitWhole(form: HTMLFormElement, action: string): void {
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = '_action'
+  field.value = action
+  form.append(field)
+  form.submit()
+}
+
+/** How many parts were put in place. */
+export function replaceParts(html: string, parts: readonly string[]): number {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const focused = document.activeElement?.id
+  let replaced = 0
   for (const id of parts) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)]
     if (!old || !fresh) continue
     const element = document.importNode(fresh, true)
     old.replaceWith(element)
     enhance(element)
+    replaced += 1
   }
   if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus()
+  return replaced
 }

@@ -33,6 +33,8 @@ export const en: Messages = {
     charactersLeft: '{count} characters left',
     charactersTooMany: '{count} characters too many',
     continued: 'You had already started a report. What you filled in is still here.',
+    expired:
+      'We did not have your report any more: what has not been sent is kept for 24 hours. Check what is still here and fill in what is gone.',
     startOver: 'Clear everything and start again',
   },
   photos: {
@@ -451,6 +453,7 @@ export const en: Messages = {
     foreign: 'Your browser sent a form that does not come from this site. Go back and try again.',
     tooLargeTitle: 'That is too large',
     tooLarge: 'The photos together are too large to send at once. Add them one by one.',
+    again: 'Try again',
     home: 'To the start',
     contact: 'Contact',
   },

@@ -31,6 +31,8 @@ export const nl = {
     charactersLeft: 'Nog {count} tekens over',
     charactersTooMany: '{count} tekens te veel',
     continued: 'U was al begonnen met een melding. Wat u invulde, staat er nog.',
+    expired:
+      'Wij hadden uw melding niet meer: wij bewaren wat nog niet is verstuurd 24 uur. Kijk na wat er nog staat en vul aan wat weg is.',
     startOver: 'Alles wissen en opnieuw beginnen',
   },
   photos: {
@@ -455,6 +457,7 @@ export const nl = {
     foreign: 'Uw browser stuurde een formulier dat niet van deze site komt. Ga terug en probeer het opnieuw.',
     tooLargeTitle: 'Dat is te groot',
     tooLarge: 'De foto’s zijn samen te groot om in één keer te versturen. Voeg ze een voor een toe.',
+    again: 'Probeer het nog eens',
     home: 'Naar het begin',
     contact: 'Contact',
   },

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from '@signalen/domain'
-import { Button, type FieldError, Icon, Link, Paragraph, Stack, TextareaField } from '@signalen/ui'
+import { Alert, Button, type FieldError, Icon, Link, Paragraph, Stack, TextareaField } from '@signalen/ui'
 import type { Draft } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
@@ -11,14 +11,21 @@ export interface DescribePageProps {
   readonly messages: Messages
   readonly contact: ContactDetails
   readonly errors: readonly FieldError[]
+  /** What was filled in before is gone. */
+  readonly isExpired?: boolean
 }
 
 /** Step 1: what is the matter, in words and pictures. */
-export function DescribePage({ draft, messages, contact, errors }: DescribePageProps) {
+export function DescribePage({ draft, messages, contact, errors, isExpired = false }: DescribePageProps) {
   const text = messages.describe
   const isContinued = draft.completed > 0
   return (
     <StepForm step={1} title={text.title} action="/" messages={messages} errors={errors} hasFiles>
+      {isExpired && (
+        <Alert kind="warning" role="alert" data-expired="">
+          <Paragraph>{text.expired}</Paragraph>
+        </Alert>
+      )}
       {isContinued ? <Continued messages={messages} /> : <Paragraph lead>{text.lead}</Paragraph>}
       <DangerLines messages={messages} contact={contact} />
       <TextareaField

@@ -6,7 +6,7 @@ import { readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
 import { ContactPage } from '../pages/ContactPage.tsx'
-import { findDraftForStep, leaveStep, STEP_PATHS } from './steps.ts'
+import { findDraftForStep, keepAfterExpiry, leaveStep, STEP_PATHS } from './steps.ts'
 
 /** Step 3. */
 export function contactRoutes(app: FastifyInstance, kit: Kit): void {
@@ -20,8 +20,9 @@ export function contactRoutes(app: FastifyInstance, kit: Kit): void {
     const visit = await openVisit(kit, request, reply)
     const form = await readForm(request)
     const found = await findDraftForStep(visit, 3)
-    if ('goTo' in found) return goTo(visit, found.goTo)
     const contact = readContact(form.fields)
+    if ('goTo' in found)
+      return (await keepAfterExpiry(visit, (draft) => ({ ...draft, contact }))) ?? goTo(visit, found.goTo)
     const draft = await kit.drafts.change(found.draftId, (current) => ({ ...current, contact }))
     const left = leaveStep(visit, form, 3)
     if (left) return left

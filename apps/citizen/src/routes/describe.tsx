@@ -53,7 +53,15 @@ function show(visit: Visit, draft: Draft | undefined, errors: readonly FieldErro
     status: errors.length > 0 ? 422 : 200,
     hasErrors: errors.length > 0,
     hasStepForm: true,
-    body: <DescribePage draft={shown} messages={messages} contact={site.contact} errors={errors} />,
+    body: (
+      <DescribePage
+        draft={shown}
+        messages={messages}
+        contact={site.contact}
+        errors={errors}
+        isExpired={(visit.request.query as { verlopen?: string }).verlopen !== undefined}
+      />
+    ),
   })
 }
 

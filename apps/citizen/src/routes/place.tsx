@@ -16,7 +16,7 @@ import {
 } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
 import { searchAddresses } from '../api/addresses.ts'
-import type { Draft, DraftPlace } from '../drafts/draft.ts'
+import { createDraft, type Draft, type DraftPlace } from '../drafts/draft.ts'
 import { type PostedForm, readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
@@ -26,7 +26,7 @@ import { isAnswerable } from '../pages/QuestionsPart.tsx'
 import { decidePlace, type PlaceDecision, type PlaceFault, readPlaceValue } from '../rules/place.ts'
 import { findAskedForm } from '../rules/report.ts'
 import { loadPlaceData, type PlaceData } from './place-data.ts'
-import { findDraftForStep, leaveStep, STEP_PATHS } from './steps.ts'
+import { findDraftForStep, keepAfterExpiry, leaveStep, STEP_PATHS } from './steps.ts'
 
 /** Step 2. */
 export function placeRoutes(app: FastifyInstance, kit: Kit): void {
@@ -41,7 +41,11 @@ export function placeRoutes(app: FastifyInstance, kit: Kit): void {
     const visit = await openVisit(kit, request, reply)
     const form = await readForm(request)
     const found = await findDraftForStep(visit, 2)
-    if ('goTo' in found) return goTo(visit, found.goTo)
+    if ('goTo' in found) {
+      const { place } = await decide(visit, createDraft('').place, form)
+      const kept = await keepAfterExpiry(visit, (draft) => keepFields(draft, place, form.fields))
+      return kept ?? goTo(visit, found.goTo)
+    }
     if (form.action === 'category') return changeCategory(visit, found.draftId, form)
     const { place, fault } = await decide(visit, found.draft.place, form)
     const draft = await kit.drafts.change(found.draftId, (current) => keepFields(current, place, form.fields))

@@ -12,7 +12,7 @@ import { categoryOf, findAskedForm } from '../rules/report.ts'
 import { findNearbyReports } from './nearby-reports.ts'
 import { loadPlaceData, type PlaceData } from './place-data.ts'
 import { sendDraft } from './send-draft.ts'
-import { findDraftForStep, leaveStep, STEP_PATHS, sentPath } from './steps.ts'
+import { findDraftForStep, keepAfterExpiry, leaveStep, STEP_PATHS, sentPath } from './steps.ts'
 
 /** Step 4. */
 export function reviewRoutes(app: FastifyInstance, kit: Kit): void {
@@ -26,7 +26,7 @@ export function reviewRoutes(app: FastifyInstance, kit: Kit): void {
     const visit = await openVisit(kit, request, reply)
     const form = await readForm(request)
     const found = await findDraftForStep(visit, 4)
-    if ('goTo' in found) return goTo(visit, found.goTo)
+    if ('goTo' in found) return (await keepAfterExpiry(visit, (draft) => draft)) ?? goTo(visit, found.goTo)
     const left = leaveStep(visit, form, 4)
     if (left) return left
     const outcome = await sendDraft(visit, found.draftId)

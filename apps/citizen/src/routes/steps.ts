@@ -1,4 +1,5 @@
 import { isLanguage } from '@signalen/ui'
+import type { FastifyReply } from 'fastify'
 import type { Draft } from '../drafts/draft.ts'
 import { rememberDraft } from '../drafts/draft-cookie.ts'
 import { createDraftId } from '../drafts/draft-repository.ts'
@@ -16,6 +17,9 @@ export const STEP_PATHS = {
 
 const STEPS = [STEP_PATHS.describe, STEP_PATHS.place, STEP_PATHS.contact, STEP_PATHS.review] as const
 
+/** The first page, saying that what was filled in before is gone. */
+export const EXPIRED_PATH = '/?verlopen'
+
 export function sentPath(number: string): string {
   return `/melden/verzonden/${encodeURIComponent(number)}`
 }
@@ -30,6 +34,19 @@ export async function findDraftForStep(
   if (!draft || !visit.draftId) return { goTo: STEP_PATHS.describe }
   if (draft.completed < step - 1) return { goTo: STEPS[draft.completed] ?? STEP_PATHS.describe }
   return { draft, draftId: visit.draftId }
+}
+
+/**
+ * What someone sent while the draft was gone is kept in a new one, and the first page says what happened.
+ * Undefined when there is a draft, or nothing was sent.
+ */
+export async function keepAfterExpiry(
+  visit: Visit,
+  keep: (draft: Draft) => Draft,
+): Promise<FastifyReply | undefined> {
+  if (await findDraft(visit)) return undefined
+  await visit.kit.drafts.change(await beginDraft(visit), keep)
+  return goTo(visit, EXPIRED_PATH)
 }
 
 /** The draft of this browser, begun when there is none or when the last one was sent. */
