@@ -46,6 +46,8 @@ async function configImport(asked: CommandRequest, parts: CommandParts): Promise
   const result = await importConfiguration(context.db, asked.input ?? '', {
     clock: context.clock,
     dryRun: asked.options['dry-run'] === true,
+    mailRenderer: context.mailRenderer,
+    icons: context,
   })
   if (!result.ok) return { status: 1, output: result.faults.map(formatFault).join('\n') }
   const head = asked.options['dry-run'] ? 'Would change:' : 'Changed:'
@@ -55,7 +57,7 @@ async function configImport(asked: CommandRequest, parts: CommandParts): Promise
 
 async function configExport(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {
   const context = await contextOf(asked, parts)
-  return { status: 0, output: await exportConfiguration(context.db) }
+  return { status: 0, output: await exportConfiguration(context.db, context.files) }
 }
 
 async function taskRun(asked: CommandRequest, parts: CommandParts): Promise<CommandResult> {

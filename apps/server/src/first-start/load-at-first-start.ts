@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MunicipalityHandle } from '@signalen/database'
-import { type Context, ensurePermissionCatalogue, formatFault, importConfiguration } from '@signalen/services'
+import {
+  type Context,
+  ensurePermissionCatalogue,
+  formatFault,
+  type ImportOptions,
+  importConfiguration,
+} from '@signalen/services'
 import type { Contexts } from '../compose/contexts.ts'
 import { ConfigurationFault } from '../configuration/read-environment.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
@@ -30,7 +36,11 @@ export async function loadAtFirstStart(start: FirstStart): Promise<{ isDemonstra
   start.progress(
     start.configFile ? 'Loading the configuration…' : 'Loading the demonstration municipality (once)…',
   )
-  await load(start.context.db, start.configFile ?? DEMONSTRATION)
+  const { context: outside } = start
+  await load(start.context.db, start.configFile ?? DEMONSTRATION, {
+    mailRenderer: outside.mailRenderer,
+    icons: outside,
+  })
   if (start.configFile) return { isDemonstration: false }
   const context = await start.contexts.forMunicipality(start.context.municipality)
   await seedDemonstration(context)
@@ -42,7 +52,7 @@ export async function loadAtFirstStart(start: FirstStart): Promise<{ isDemonstra
 export async function loadConfigurationOnce(db: MunicipalityHandle, configFile: string): Promise<boolean> {
   await db.transaction((trx) => ensurePermissionCatalogue(trx))
   if ((await findState(db)).isFilled) return false
-  await load(db, configFile)
+  await load(db, configFile, {})
   return true
 }
 
@@ -54,11 +64,18 @@ async function findState(db: MunicipalityHandle): Promise<{ isFilled: boolean; i
   return { isFilled, isDemonstration }
 }
 
-async function load(db: MunicipalityHandle, file: string): Promise<void> {
+async function load(
+  db: MunicipalityHandle,
+  file: string,
+  outside: Pick<ImportOptions, 'mailRenderer' | 'icons'>,
+): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new ConfigurationFault(`The configuration file ${file} cannot be read.`)
   })
-  const result = await importConfiguration(db, text, { clock: { now: () => new Date() } })
+  const result = await importConfiguration(db, text, {
+    ...outside,
+    clock: { now: () => new Date() },
+  })
   if (result.ok) return
   const faults = result.faults.map((fault) => `  ${formatFault(fault)}`)
   throw new ConfigurationFault(`The configuration file ${file} cannot be used:\n${faults.join('\n')}`)

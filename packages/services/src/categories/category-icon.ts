@@ -1,6 +1,6 @@
 import type { Actor } from '@signalen/domain'
 import type { Context } from '../context.ts'
-import type { StoredFile, UploadedFile } from '../ports.ts'
+import type { FileRefusal, StoredFile, UploadedFile } from '../ports.ts'
 import { invalid, notFound } from '../problem.ts'
 import { recordObjectChange } from '../settings/object-history.ts'
 import { type Category, getCategoryTree } from './category-tree.ts'
@@ -9,7 +9,7 @@ import { getCategoryById } from './get-category.ts'
 
 const LONGEST_NAME = 255
 
-interface Icon {
+export interface Icon {
   readonly extension: string
   readonly mimetype: string
   readonly bytes: Buffer
@@ -60,21 +60,31 @@ async function saveIcon(
 }
 
 async function inspectIcon(context: Context, file: UploadedFile): Promise<Icon> {
-  if (file.bytes.length === 0) throw invalid({ icon: ['Het verstuurde bestand is leeg.'] })
+  const icon = await judgeIcon(context, file)
+  if ('refused' in icon) throw invalid({ icon: icon.refused })
+  return icon
+}
+
+/** What will be stored of a picture, or why it cannot be an icon. */
+export async function judgeIcon(
+  context: Pick<Context, 'fileInspector'>,
+  file: UploadedFile,
+): Promise<Icon | FileRefusal> {
+  if (file.bytes.length === 0) return { refused: ['Het verstuurde bestand is leeg.'] }
   if (file.name.length > LONGEST_NAME)
-    throw invalid({ icon: [`De bestandsnaam is langer dan ${LONGEST_NAME} tekens.`] })
+    return { refused: [`De bestandsnaam is langer dan ${LONGEST_NAME} tekens.`] }
   if (isSvg(file)) {
     const fault = findSvgFault(file.bytes)
-    if (fault !== undefined) throw invalid({ icon: [fault] })
+    if (fault !== undefined) return { refused: [fault] }
     return { extension: 'svg', mimetype: 'image/svg+xml', bytes: file.bytes }
   }
   const inspected = await context.fileInspector.inspect(file, 'public')
-  if ('refused' in inspected) throw invalid({ icon: inspected.refused })
+  if ('refused' in inspected) return inspected
   const { mimetype, bytes } = inspected
   return { extension: mimetype.replace('image/', '').replace('jpeg', 'jpg'), mimetype, bytes }
 }
 
-function iconFolder({ municipality }: Context): string {
+export function iconFolder({ municipality }: Pick<Context, 'municipality'>): string {
   return `${municipality}/icons/categories/`
 }
 

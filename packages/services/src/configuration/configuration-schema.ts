@@ -93,6 +93,12 @@ export const serviceLevelRow = z.strictObject({
   useCalendarDays: flag.default(false),
 })
 
+/** A picture with all that it is, so that a file of configuration needs no others beside it. */
+const icon = text(3_000_000).regex(
+  /^data:image\/(?:svg\+xml|png|jpeg|gif);base64,[A-Za-z0-9+/]+=*$/,
+  'must be a picture written as data:image/svg+xml;base64,… (or png, jpeg, gif)',
+)
+
 const categoryFields = {
   slug,
   name: name(),
@@ -103,6 +109,7 @@ const categoryFields = {
   handlingMessage: longText.nullable().optional(),
   description: longText.nullable().optional(),
   note: longText.nullable().optional(),
+  icon: icon.nullable().optional(),
   serviceLevelObjectives: z.array(serviceLevelRow).optional(),
   departments: z.array(categoryDepartmentRow).optional(),
   questions: z.array(questionRow).optional(),

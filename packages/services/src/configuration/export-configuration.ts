@@ -1,5 +1,6 @@
 import type { MunicipalityHandle } from '@signalen/database'
 import { LISTED_PERMISSION_CODES, PERMISSIONS } from '@signalen/domain'
+import type { FileStore } from '../ports.ts'
 import type { Settings } from '../settings/settings.ts'
 import { SETTING_NAMES } from '../settings/settings-schema.ts'
 import {
@@ -10,11 +11,13 @@ import {
   type StoredRow,
   TOP_LEVEL_SETTINGS,
 } from './configuration.ts'
+import { readStoredIcons } from './icons.ts'
 import { readStored } from './stored/read-stored.ts'
 
-/** A municipality as one readable file, which `importConfiguration` takes back. */
-export async function exportConfiguration(db: MunicipalityHandle): Promise<string> {
-  const { configuration } = await db.transaction((trx) => readStored(trx))
+/** A municipality as one readable file, which `importConfiguration` takes back; with its icons from the store. */
+export async function exportConfiguration(db: MunicipalityHandle, files?: FileStore): Promise<string> {
+  const icons = files && (await readStoredIcons(db, files))
+  const { configuration } = await db.transaction((trx) => readStored(trx, icons))
   return `${JSON.stringify(presentConfiguration(configuration), null, 2)}\n`
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createTestContext } from '@signalen/testkit'
 import { describeEachDatabase } from '@signalen/testkit/database'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { runTask } from '../background/run-task.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { exportConfiguration } from './export-configuration.ts'
@@ -40,7 +42,9 @@ describeEachDatabase('import and export of a municipality', (database) => {
   describe.each(FILES)('the municipality of the %s', (_, url) => {
     test.skipIf(!existsSync(url))('comes back as it went in, and is a fixed point from then on', async () => {
       const text = readFileSync(url, 'utf8')
-      expect(changesOf(await load(text)).length).toBeGreaterThan(100)
+      const { mailRenderer } = createTestContext(database.municipality).context
+      const outcome = await importConfiguration(database.municipality, text, { clock, mailRenderer })
+      expect(changesOf(outcome).length).toBeGreaterThan(100)
       const first = await exportConfiguration(database.municipality)
       expect(withoutOrder(JSON.parse(first))).toMatchObject(withoutOrder(JSON.parse(text)))
 
@@ -51,6 +55,61 @@ describeEachDatabase('import and export of a municipality', (database) => {
       await database.reset()
       await load(first)
       expect(await exportConfiguration(database.municipality)).toBe(first)
+    })
+  })
+
+  test('icons go in and out, and stay where they are when nothing changed', async () => {
+    const { context, files } = createTestContext(database.municipality)
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
+    const icon = `data:image/svg+xml;base64,${svg.toString('base64')}`
+    const withIcon = (address: unknown) =>
+      file({ categories: [{ slug: 'afval', name: 'Afval', icon: address, children: [] }] })
+    const bring = (text: string, dryRun = false) =>
+      importConfiguration(database.municipality, text, { clock, dryRun, icons: context })
+
+    expect(changesOf(await bring(withIcon(icon), true))).toHaveLength(1)
+    expect(files.size).toBe(0)
+    await bring(withIcon(icon))
+    expect([...files.values()]).toEqual([svg])
+    const exported = await exportConfiguration(database.municipality, context.files)
+    expect(JSON.parse(exported).categories[0]).toMatchObject({ slug: 'afval', icon })
+    expect(changesOf(await bring(withIcon(icon)))).toEqual([])
+    expect(changesOf(await bring(exported))).toEqual([])
+    expect(changesOf(await load(withIcon(icon)))).toEqual([])
+
+    const png = `data:image/png;base64,${Buffer.from('prent').toString('base64')}`
+    expect(changesOf(await bring(withIcon(png)))).toEqual(['category afval: icon changed'])
+    await runTask(context, 'delete-files')
+    expect([...files.values()].map(String)).toEqual(['prent'])
+
+    const bad = Buffer.from('<svg onload="x()"></svg>').toString('base64')
+    const refused = await bring(withIcon(`data:image/svg+xml;base64,${bad}`))
+    expect(refused).toMatchObject({ ok: false, faults: [{ line: 8, path: 'categories[0].icon' }] })
+    expect(faultsOf(refused)[0]).toContain('is no icon: De tekening mag geen scripts')
+    expect(faultsOf(await bring(withIcon('https://prent.example/x.svg')))[0]).toContain('must be a picture')
+    expect(files.size).toBe(1)
+    await bring(withIcon(null))
+    expect(
+      JSON.parse(await exportConfiguration(database.municipality, context.files)).categories[0].icon,
+    ).toBe(null)
+  })
+
+  test('mail templates are read as when they are saved', async () => {
+    const { mailRenderer } = createTestContext(database.municipality).context
+    const emailTemplates = [
+      { key: 'signal_created', title: 'Melding {{ formatted_signal_id }}', body: 'Dag {{ naam_melder }}' },
+      { key: 'signal_status_changed_afgehandeld', title: 'Klaar {% if %}', body: 'Dag' },
+    ]
+    const outcome = await importConfiguration(database.municipality, file({ emailTemplates }), {
+      clock,
+      mailRenderer,
+    })
+    expect(outcome).toMatchObject({
+      ok: false,
+      faults: [
+        { line: 8, path: 'emailTemplates[0].body', reason: expect.stringContaining('naam_melder') },
+        { line: 12, path: 'emailTemplates[1].title' },
+      ],
     })
   })
 

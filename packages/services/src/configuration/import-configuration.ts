@@ -1,9 +1,18 @@
 import type { MunicipalityHandle, MunicipalityTransaction } from '@signalen/database'
 import { sql } from 'kysely'
 import { ensurePermissionCatalogue } from '../permissions/ensure-permission-catalogue.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock, MailRenderer } from '../ports.ts'
 import { applyPlan } from './apply/apply-plan.ts'
+import { findMailTemplateFaults } from './check-mail-templates.ts'
 import { findReferenceFaults } from './check-references.ts'
+import {
+  type IconParts,
+  type PreparedIcons,
+  prepareIcons,
+  readStoredIcons,
+  type StoredIcons,
+  withoutIcons,
+} from './icons.ts'
 import { describePlan, type ImportPlan, planImport } from './plan-import.ts'
 import { type ConfigurationFault, type ReadConfiguration, readConfiguration } from './read-configuration.ts'
 import { readStored } from './stored/read-stored.ts'
@@ -17,6 +26,10 @@ export interface ImportOptions {
   readonly clock: Clock
   /** Say what would change, and change nothing. */
   readonly dryRun?: boolean | undefined
+  /** By which mail templates are read; without it they are taken as they are. */
+  readonly mailRenderer?: MailRenderer | undefined
+  /** Where icons are kept; without it those of the file are left alone. */
+  readonly icons?: IconParts | undefined
 }
 
 /**
@@ -29,21 +42,55 @@ export async function importConfiguration(
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const read = readConfiguration(text)
-  return db.transaction((trx) => importRead(trx, read, options))
+  const { icons: parts } = options
+  if (!parts) return db.transaction((trx) => importRead(trx, { read, ...options }))
+  const stored = await readStoredIcons(db, parts.files)
+  const icons = await prepareIcons(parts, db, { read, stored })
+  return keepPictures(parts, icons, options, () =>
+    db.transaction((trx) => importRead(trx, { read, ...options, prepared: { ...icons, stored } })),
+  )
+}
+
+/** The files are there before a category names them, and go again when none came to. */
+async function keepPictures(
+  { files }: IconParts,
+  { pictures, faults }: PreparedIcons,
+  { dryRun }: ImportOptions,
+  work: () => Promise<ImportOutcome>,
+): Promise<ImportOutcome> {
+  const kept = faults.length > 0 || dryRun ? [] : pictures
+  let outcome: ImportOutcome | undefined
+  try {
+    for (const { key, bytes, mimetype } of kept) await files.put(key, bytes, mimetype)
+    outcome = await work()
+    return outcome
+  } finally {
+    if (!outcome?.ok) await Promise.allSettled(kept.map(({ key }) => files.delete(key)))
+  }
+}
+
+interface ReadImport extends Omit<ImportOptions, 'icons'> {
+  readonly read: ReadConfiguration
+  readonly prepared?: PreparedIcons & { readonly stored: StoredIcons }
 }
 
 async function importRead(
   db: MunicipalityTransaction,
-  read: ReadConfiguration,
-  { clock, dryRun }: ImportOptions,
+  { read, clock, dryRun, mailRenderer, prepared }: ReadImport,
 ): Promise<ImportOutcome> {
-  const stored = await readStored(db)
-  const found = [...read.faults, ...findReferenceFaults(read, stored), ...(await findShapeFaults(db, read))]
+  const stored = await readStored(db, prepared?.stored)
+  const found = [
+    ...read.faults,
+    ...(prepared?.faults ?? []),
+    ...(mailRenderer ? findMailTemplateFaults(read, mailRenderer) : []),
+    ...findReferenceFaults(read, stored),
+    ...(await findShapeFaults(db, read)),
+  ]
   if (found.length > 0) return { ok: false, faults: found.sort(byPlace) }
-  const plan = planImport(stored.configuration, read.given)
+  const plan = planImport(stored.configuration, prepared?.given ?? withoutIcons(read.given))
   if (!dryRun) {
     await ensurePermissionCatalogue(db)
-    await applyPlan({ db, now: clock.now(), ids: stored.ids }, plan)
+    await applyPlan({ db, now: clock.now(), ids: stored.ids, iconFiles: prepared?.files ?? new Map() }, plan)
   }
   return { ok: true, changes: describePlan(plan), plan }
 }

@@ -66,6 +66,7 @@ export const SECTIONS: { readonly [Name in SectionName]: Section<Name> } = {
       description: null,
       note: null,
       configuration: null,
+      icon: null,
       serviceLevelObjectives: [],
       departments: [],
       questions: [],

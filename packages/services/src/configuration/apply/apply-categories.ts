@@ -1,4 +1,5 @@
 import type { CategoryChange } from '@signalen/domain'
+import { sql } from 'kysely'
 import { recordObjectChange } from '../../settings/object-history.ts'
 import type { StoredRow } from '../configuration.ts'
 import type { RowChange } from '../plan-import.ts'
@@ -29,8 +30,9 @@ async function insertCategories(run: ApplyRun, added: readonly Change[]): Promis
     run.db.kysely
       .insertInto('category')
       .values(
-        batch.map(({ after }) => ({
+        batch.map(({ after, key }) => ({
           ...categoryColumns(run, after),
+          icon: run.iconFiles.get(key) ?? null,
           slug: after.slug,
           parent_id: after.main === null ? null : idOf(run, 'categories', after.main),
           created_at: run.now,
@@ -45,7 +47,7 @@ async function updateCategory(run: ApplyRun, change: Change): Promise<void> {
   const id = idOf(run, 'categories', change.key)
   await run.db.kysely
     .updateTable('category')
-    .set(categoryColumns(run, change.after))
+    .set({ ...categoryColumns(run, change.after), ...(await replaceIcon(run, change, id)) })
     .where('id', '=', id)
     .execute()
   const recorded = {
@@ -56,6 +58,17 @@ async function updateCategory(run: ApplyRun, change: Change): Promise<void> {
     by: null,
   } as const
   await recordObjectChange(run.db, recorded)
+}
+
+/** The former file goes by the work in the background, once this is done for good. */
+async function replaceIcon(run: ApplyRun, change: Change, id: number): Promise<{ icon?: string | null }> {
+  const file = run.iconFiles.get(change.key) ?? null
+  // Somebody gave it another one since the file was read, which stays.
+  if (!change.fields.includes('icon') || (change.after.icon !== null && file === null)) return {}
+  await sql`insert into ${run.db.table('file_to_delete')} (file_key, created_at)
+    select icon, ${run.now} from ${run.db.table('category')} where id = ${id} and icon is not null
+    on conflict do nothing`.execute(run.db.kysely)
+  return { icon: file }
 }
 
 function categoryColumns(run: ApplyRun, row: Category) {
@@ -80,6 +93,7 @@ function findCategoryChange({ after, fields }: Change): CategoryChange {
     ...(level && fields.includes('serviceLevelObjectives') ? { serviceLevel: level } : {}),
     ...(fields.includes('name') ? { name: after.name } : {}),
     ...(fields.includes('description') ? { description: after.description } : {}),
+    ...(fields.includes('icon') ? { icon: after.icon === null ? null : `${after.slug} (configuratie)` } : {}),
     ...(fields.includes('isActive') ? { isActive: after.isActive } : {}),
     ...(fields.includes('handlingMessage') ? { handlingMessage: after.handlingMessage } : {}),
     ...(fields.includes('publicName') ? { publicName: after.publicName } : {}),

@@ -9,6 +9,8 @@ export interface ApplyRun {
   readonly db: MunicipalityTransaction
   readonly now: Date
   readonly ids: StoredIds
+  /** Of each category that gets another icon, by its key, the file in the store. */
+  readonly iconFiles: ReadonlyMap<string, string>
 }
 
 /** PostgreSQL takes 65,535 values in one statement; this leaves room for wide rows. */

@@ -1,10 +1,14 @@
 import type { MunicipalityHandle } from '@signalen/database'
 import type { StoredRow } from '../configuration.ts'
+import type { StoredIcons } from '../icons.ts'
 import { groupBy, type StoredRows, splitIds } from './stored.ts'
 
 type Category = StoredRow<'categories'>
 
-export async function readCategories(db: MunicipalityHandle): Promise<StoredRows<'categories'>> {
+export async function readCategories(
+  db: MunicipalityHandle,
+  icons: StoredIcons | undefined,
+): Promise<StoredRows<'categories'>> {
   const categories = await db.kysely.selectFrom('category').selectAll().orderBy('id').execute()
   const slugs = new Map(categories.map(({ id, slug }) => [id, slug]))
   const levelsOf = await readServiceLevels(db)
@@ -23,6 +27,7 @@ export async function readCategories(db: MunicipalityHandle): Promise<StoredRows
         handlingMessage: category.handling_message,
         description: category.description,
         note: category.note,
+        ...presentIcon(category.icon, icons),
         configuration: category.configuration as Category['configuration'],
         serviceLevelObjectives: levelsOf(category.id),
         departments: departmentsOf(category.id),
@@ -31,6 +36,12 @@ export async function readCategories(db: MunicipalityHandle): Promise<StoredRows
       },
     })),
   )
+}
+
+/** Where nobody looked into the store nothing can be said of icons, not even that there is none. */
+function presentIcon(key: string | null, icons: StoredIcons | undefined): Pick<Category, 'icon'> {
+  if (!icons) return {} as Pick<Category, 'icon'>
+  return { icon: key === null ? null : (icons.get(key) ?? null) }
 }
 
 async function readServiceLevels(db: MunicipalityHandle) {

@@ -1,6 +1,7 @@
 import type { MunicipalityHandle } from '@signalen/database'
 import { readStoredSettings } from '../../settings/load-settings.ts'
 import type { SectionName, StoredConfiguration } from '../configuration.ts'
+import type { StoredIcons } from '../icons.ts'
 import { asGiven } from '../plan-import.ts'
 import { listKeys, SECTION_NAMES } from '../sections.ts'
 import { readDepartments, readRoles, readUsers } from './read-accounts.ts'
@@ -16,7 +17,12 @@ import {
 } from './read-texts.ts'
 import type { StoredRows } from './stored.ts'
 
-const READERS: { readonly [Name in SectionName]: (db: MunicipalityHandle) => Promise<StoredRows<Name>> } = {
+type Read<Name extends SectionName> = (
+  db: MunicipalityHandle,
+  icons: StoredIcons | undefined,
+) => Promise<StoredRows<Name>>
+
+const READERS: { readonly [Name in SectionName]: Read<Name> } = {
   roles: readRoles,
   departments: readDepartments,
   users: readUsers,
@@ -43,11 +49,11 @@ export interface StoredState {
 }
 
 /** Everything that a configuration file can say, as it is now. */
-export async function readStored(db: MunicipalityHandle): Promise<StoredState> {
+export async function readStored(db: MunicipalityHandle, icons?: StoredIcons): Promise<StoredState> {
   const configuration: Record<string, unknown> = { settings: await readStoredSettings(db) }
   const ids: Record<string, Map<string, number>> = {}
   for (const name of SECTION_NAMES) {
-    const stored: StoredRows<SectionName> = await READERS[name](db)
+    const stored: StoredRows<SectionName> = await READERS[name](db, icons)
     configuration[name] = stored.rows
     ids[name] = mapIds(name, stored)
   }
