@@ -85,6 +85,19 @@ describe.skipIf(!canTestPostgres())('starting with an owner and an application r
     })
   })
 
+  it.each(['delete from %', "update % set created_by = 'x'"])(
+    'does not let the application change what was told: %s',
+    async (statement) => {
+      const { pool } = database
+      await pool.query(
+        `insert into municipality_default.object_history (object_type, object_id, created_at) values ('user', 1, now())`,
+      )
+      await expect(
+        pool.query(statement.replace('%', 'municipality_default.object_history')),
+      ).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
   it('lets the application use the job queue from end to end', async () => {
     const errors: Error[] = []
     const queue = await createJobQueue<{ greet: { number: number } }>(database, {

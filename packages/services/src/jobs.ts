@@ -15,6 +15,8 @@ export interface Jobs {
   /** Changes many reports, or undoes that. */
   'bulk.run': { readonly bulkChangeId: number }
   'bulk.undo': { readonly bulkChangeId: number }
+  /** Asks the register about the address of a new report, where nobody has to wait for that. */
+  'address.check': { readonly signalId: number }
   'attachment.scan': { readonly attachmentId: number }
   /** A background task of the schedule, by its name, and who asked for it when it was not the clock. */
   'task.run': { readonly task: string; readonly userId?: number | undefined }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, hashSecret } from '@signalen/services'
+import { type Context, hashSecret, whileRedacting } from '@signalen/services'
 import { sql } from 'kysely'
 
 export interface SignalToBuild {
@@ -143,6 +143,28 @@ export async function addCategory(context: Context, category: CategoryToBuild): 
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Has the history say what it could have said: as told, it cannot be changed. */
+export async function rewriteHistory(
+  context: Context,
+  {
+    signalId,
+    ...changes
+  }: { readonly signalId?: number; readonly created_by?: null; readonly data?: object },
+): Promise<void> {
+  await context.db.transaction((trx) =>
+    whileRedacting({ db: trx }, () =>
+      trx.kysely
+        .updateTable('signal_history')
+        .set({
+          ...('created_by' in changes ? { created_by: null } : {}),
+          ...(changes.data ? { data: JSON.stringify(changes.data) } : {}),
+        })
+        .$if(signalId !== undefined, (rows) => rows.where('signal_id', '=', signalId ?? 0))
+        .execute(),
+    ),
+  )
 }
 
 /** An open feedback form. Answers the secret of its link. */

@@ -2,6 +2,7 @@ import { type Database, type Job, type JobQueue, listMunicipalities } from '@sig
 import {
   BACKGROUND_TASKS,
   type Context,
+  checkStoredAddress,
   type Jobs,
   type Log,
   runBulkChange,
@@ -40,6 +41,7 @@ export async function startWorker(parts: {
   await work('followers.tell', (context, job) => tellFollowers(context, job.data))
   await work('bulk.run', (context, job) => runBulkChange(context, job.data.bulkChangeId))
   await work('bulk.undo', (context, job) => undoBulkChange(context, job.data.bulkChangeId))
+  await work('address.check', (context, job) => checkStoredAddress(context, job.data.signalId))
   await work('attachment.scan', (context, job) => scanAttachment(context, job.data.attachmentId))
   await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
   for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)

@@ -22,17 +22,13 @@ export interface CheckedAddress {
 export async function checkAddress(
   context: Pick<Context, 'geocoder' | 'settings' | 'log'>,
   sent: Address | null,
-  [longitude, latitude]: Position,
+  position: Position,
 ): Promise<CheckedAddress> {
   const mode = context.settings.addressCheck
-  if (sent === null || mode === 'off' || isEmpty(sent)) return asSent(sent)
-  const found = isAddressComplete(sent)
-    ? await askRegister(context, sent, { longitude, latitude })
-    : 'unknown'
+  if (!isWorthAsking(sent) || mode === 'off') return asSent(sent)
+  const found = await askAboutAddress(context, sent, position)
   if (found === 'unavailable') return asSent(sent)
-  if (found !== 'unknown') {
-    return { address: normaliseAddress(toStored(found)), isKnown: true, original: sent }
-  }
+  if (found !== 'unknown') return { address: found, isKnown: true, original: sent }
   if (mode === 'require') throw invalid({ location: { location: [NON_EXISTING_ADDRESS] } })
   return asSent(sent)
 }
@@ -41,8 +37,20 @@ function asSent(address: Address | null): CheckedAddress {
   return { address, isKnown: false, original: null }
 }
 
-function isEmpty(address: Address): boolean {
-  return Object.values(address).every((part) => part === null || part === undefined || part === '')
+/** Whether there is an address at all. */
+export function isWorthAsking(address: Address | null): address is Address {
+  return Object.values(address ?? {}).some((part) => part !== null && part !== undefined && part !== '')
+}
+
+/** The address as it is to be stored, in the register's spelling. */
+export async function askAboutAddress(
+  context: Pick<Context, 'geocoder' | 'settings' | 'log'>,
+  sent: Address,
+  [longitude, latitude]: Position,
+): Promise<Address | 'unknown' | 'unavailable'> {
+  if (!isAddressComplete(sent)) return 'unknown'
+  const found = await askRegister(context, sent, { longitude, latitude })
+  return typeof found === 'string' ? found : normaliseAddress(toStored(found))
 }
 
 async function askRegister(

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { describeEachDatabase, SUPERUSER } from '@signalen/testkit'
+import { describeEachDatabase, rewriteHistory, SUPERUSER } from '@signalen/testkit'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runTask } from '../background/run-task.ts'
 import { suggestCategory } from '../prediction/predict-category.ts'
@@ -224,11 +224,7 @@ describeEachDatabase('models of a municipality', (database) => {
         ['oud en verbeterd', true],
       ])
       // What the system did is no correction.
-      await town.context.db.kysely
-        .updateTable('signal_history')
-        .set({ created_by: null })
-        .where('signal_id', '=', corrected ?? 0)
-        .execute()
+      await rewriteHistory(town.context, { signalId: corrected ?? 0, created_by: null })
       expect(await collectHandledReports(town.context, { newest: 1, older: 10 })).toHaveLength(1)
     })
 

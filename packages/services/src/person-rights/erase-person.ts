@@ -20,6 +20,7 @@ import { deleteSubscriptions } from './person-subscriptions.ts'
 import { redactRows } from './redact-rows.ts'
 import { enterInRegister, requirePersonRight } from './register.ts'
 import { TEXT_PLACES } from './text-places.ts'
+import { whileRedacting } from './while-redacting.ts'
 
 export interface EraseRequest extends PersonRequest {
   /** How many reports are the person's, as it was found. */
@@ -167,6 +168,8 @@ async function forgetTokens(context: Context, { identities, signalIds }: LinkedP
   )
   await deleteSubscriptions(context, emails)
   await context.db.kysely.deleteFrom('idempotent_answer').where(anyOf('signal_id', signalIds)).execute()
+  // How the report was before a change of many at once, which can no longer be undone for it.
+  await context.db.kysely.deleteFrom('bulk_change_item').where(anyOf('signal_id', signalIds)).execute()
 }
 
 async function redactEverywhere(context: Context, linked: LinkedPerson, erasing: Erasing): Promise<number> {
@@ -177,13 +180,8 @@ async function redactEverywhere(context: Context, linked: LinkedPerson, erasing:
   let count = 0
   for (const place of TEXT_PLACES) {
     const ids = erasing.mentions.flatMap((mention) => (mention.place === place ? mention.id : []))
-    const redacted = await redactRows(context, {
-      place,
-      ids,
-      signalIds: linked.signalIds,
-      pattern,
-      ownPattern,
-    })
+    const rows = { place, ids, signalIds: linked.signalIds, pattern, ownPattern }
+    const redacted = await whileRedacting(context, () => redactRows(context, rows))
     count += redacted.count
     for (const id of redacted.signalIds) changed.add(id)
   }

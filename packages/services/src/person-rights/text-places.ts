@@ -48,6 +48,10 @@ export const HANDLED_APART = [
   'signal.reporter_phone',
   'my_report_token.reporter_email',
   'subscription.email',
+  // Emptied as soon as it was carried out.
+  'bulk_change.changes',
+  'bulk_change_item.before',
+  'bulk_change_item.reason',
   'idempotent_answer.body',
   'idempotent_answer.fingerprint',
   'idempotent_answer.key',

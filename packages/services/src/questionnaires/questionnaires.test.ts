@@ -4,6 +4,7 @@ import {
   describeEachDatabase,
   listHistory,
   openTestApi,
+  rewriteHistory,
   type TestContext,
 } from '@signalen/testkit'
 import type { FastifyInstance } from 'fastify'
@@ -246,12 +247,9 @@ describeEachDatabase('questions by a mailed link', (database) => {
           updated_at: test.clock.now(),
         })
         .execute()
-      await test.context.db.kysely
-        .updateTable('signal_history')
-        .set({
-          data: JSON.stringify({ state: 'forward to external', emailOverride: 'partij@extern.example' }),
-        })
-        .execute()
+      await rewriteHistory(test.context, {
+        data: { state: 'forward to external', emailOverride: 'partij@extern.example' },
+      })
     }
 
     beforeEach(() => prepare(forward, addPhoto))

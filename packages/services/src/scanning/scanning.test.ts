@@ -82,6 +82,12 @@ describeEachDatabase('uploads where a virus scanner is set', (database) => {
     const file = await api.app.inject(shown.location.replace('http://localhost', ''))
     expect([file.statusCode, file.body]).toEqual([200, 'a photo'])
     expect(shown.thumbnail).not.toBeNull()
+
+    // An address that was given out before the scanner thought otherwise.
+    await town.context.db.kysely.updateTable('attachment').set({ scan_state: 'infected' }).execute()
+    for (const address of [shown.location, shown.thumbnail]) {
+      expect((await api.app.inject(address.replace('http://localhost', ''))).statusCode).toBe(404)
+    }
   })
 
   it('are never shown when they are infected, and staff are told', async () => {

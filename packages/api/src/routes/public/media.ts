@@ -1,4 +1,4 @@
-import { notFound } from '@signalen/services'
+import { getServedFile, notFound } from '@signalen/services'
 import { findSignedKey } from '../../media/signed-address.ts'
 import { contextOf } from '../../plugins/access.ts'
 import type { Api, ApiOptions } from '../../types.ts'
@@ -28,8 +28,8 @@ export function mediaRoutes(app: Api, { secret }: ApiOptions): void {
       const asked = { path: request.params['*'], expires: lastOf(expires), signature: lastOf(signature) }
       const at = { secret, municipality: context.municipality, now: context.clock.now() }
       const key = findSignedKey(asked, at)
-      const file = key === undefined ? undefined : await context.files.get(key)
-      if (!file) throw notFound()
+      if (key === undefined) throw notFound()
+      const file = await getServedFile(context, key)
       const type = TYPES[asked.path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
       return reply
         .type(type)

@@ -2,6 +2,7 @@ import { describeEachDatabase, listHistory } from '@signalen/testkit'
 import fc from 'fast-check'
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { checkStoredAddress } from '../../geocoding/check-stored-address.ts'
 import { createQuestionnaire } from '../../questionnaires/create-questionnaire.ts'
 import {
   categoryAddress,
@@ -387,9 +388,9 @@ describeEachDatabase('making reports', (database) => {
       expect((await getRow(other.json().id)).source).toBe('online')
     })
 
-    it('asks the register for the address', async () => {
+    it('asks the register for the address, once the report is there', async () => {
       town = await openTown(database)
-      vi.spyOn(town.context.geocoder, 'check').mockResolvedValue({
+      const asked = vi.spyOn(town.context.geocoder, 'check').mockResolvedValue({
         id: 'x',
         display: 'Kerkweg 7',
         address: { openbare_ruimte: 'Kerkweg', huisnummer: 7, postcode: '1111AA', woonplaats: 'Waterveste' },
@@ -400,10 +401,36 @@ describeEachDatabase('making reports', (database) => {
         address: { openbare_ruimte: 'kerkweg', huisnummer: '7' },
       }
       const id = await makeSignal(town, { location })
+      expect(asked).not.toHaveBeenCalled()
+      expect(await getRow(id)).toMatchObject({ bag_validated: false, address_text: 'kerkweg 7' })
+      expect(town.jobs).toContainEqual({
+        name: 'address.check',
+        data: { signalId: id },
+        key: `address/${id}`,
+      })
+      await checkStoredAddress(town.context, id)
+      await checkStoredAddress(town.context, id)
+      expect(asked).toHaveBeenCalledTimes(1)
       expect(await getRow(id)).toMatchObject({
         bag_validated: true,
         address_text: 'Kerkweg 7 1111AA Waterveste',
         location_extra_properties: { original_address: { openbare_ruimte: 'kerkweg', huisnummer: '7' } },
+      })
+      asked.mockRejectedValue(new Error('away'))
+      await expect(checkStoredAddress(town.context, await makeSignal(town, { location }))).rejects.toThrow()
+    })
+
+    it('is refused where addresses must be known, each beside its signal', async () => {
+      town = await openTown(database, { addressCheck: 'require' })
+      const parent = await makeSignal(town)
+      const address = { openbare_ruimte: 'Nergensweg', huisnummer: '9' }
+      const location = { geometrie: { type: 'Point', coordinates: [4.85, 52.35] }, address }
+      const refused = { location: { location: ['Niet-bestaand adres.'] } }
+      const post = (body: object) => town.api.ask('POST', '/private/signals', { body })
+      expect(await post(report({ location }))).toMatchObject({ status: 400, body: refused })
+      expect(await post([report({ parent }), report({ parent, location })])).toMatchObject({
+        status: 400,
+        body: [{}, refused],
       })
     })
   })

@@ -1,16 +1,17 @@
-import { type Actor, judge, type ProspectiveParent } from '@signalen/domain'
+import { type Actor, judge, type ProspectiveParent, type WireErrors } from '@signalen/domain'
 import { addCopies, copyFiles, findOriginals } from '../../attachments/copy-attachments.ts'
 import { type KeptFile, keepOrRemove, removeFiles } from '../../attachments/store-file.ts'
 import { queueSplits } from '../../auto-children/queue-splits.ts'
 import type { Context } from '../../context.ts'
 import { routeSignal } from '../../expressions/route-signal.ts'
+import { isCheckedLater, queueAddressChecks } from '../../geocoding/check-stored-address.ts'
 import { answerOnce, type OnceRequest } from '../../idempotency/answer-once.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
-import { forbidden } from '../../problem.ts'
+import { forbidden, invalid, Problem } from '../../problem.ts'
 import { decideUrgency } from '../../urgency/decide-urgency.ts'
 import { appendHistory, type NewHistory } from '../history/append-history.ts'
-import { checkLocation } from '../location/check-location.ts'
+import { type CheckedLocation, checkLocation } from '../location/check-location.ts'
 import { deriveAreas } from '../location/derive-areas.ts'
 import { type PlacedLocation, placeLocation } from '../location/place-row.ts'
 import { type Reference, readReference } from '../reference.ts'
@@ -78,15 +79,31 @@ async function make(context: Context, planning: Planning): Promise<number[]> {
   return written.map(({ id }) => id)
 }
 
-async function placeLocations(context: Context, { signals }: Batch): Promise<PlacedLocation[]> {
-  const positions = signals.map(({ location }) => location.position)
+async function placeLocations(context: Context, batch: Batch): Promise<PlacedLocation[]> {
+  const positions = batch.signals.map(({ location }) => location.position)
   const areas = await deriveAreas(context, positions)
-  const placed: PlacedLocation[] = []
-  for (const [index, { location }] of signals.entries()) {
-    const checked = await checkLocation(context, location)
-    placed.push(placeLocation(checked, areas[index] ?? { district: null, area: null }))
+  const checked = await checkLocations(context, batch)
+  return checked.map((location, index) =>
+    placeLocation(location, areas[index] ?? { district: null, area: null }),
+  )
+}
+
+/** Tells of every address that is refused, each beside its signal. */
+async function checkLocations(context: Context, { signals, isList }: Batch): Promise<CheckedLocation[]> {
+  if (isCheckedLater(context)) return signals.map(({ location }) => ({ ...location, bagValidated: false }))
+  const checked: CheckedLocation[] = []
+  const faults: unknown[] = []
+  for (const { location } of signals) {
+    try {
+      checked.push(await checkLocation(context, location))
+      faults.push({})
+    } catch (error) {
+      if (!(error instanceof Problem && error.status === 400)) throw error
+      faults.push(error.body)
+    }
   }
-  return placed
+  if (checked.length === signals.length) return checked
+  throw invalid((isList ? faults : faults[0]) as WireErrors)
 }
 
 function planSignals(
@@ -120,6 +137,10 @@ async function followUp(
   if (parent) await addChildren(context, { id: parent.id, childIds, createdBy })
   await tellUrgency(context, written)
   await queueSplits(context, written.map(toSplit))
+  await queueAddressChecks(
+    context,
+    written.map(({ id, plan }) => ({ id, location: plan.location })),
+  )
   for (const { id, statusHistoryId, plan } of written) {
     const routed = await routeSignal(context, id)
     if (routed) await planAssignmentMails(context, { signalId: id, before: NOBODYS })

@@ -31,12 +31,23 @@ export function toPlaceColumns(location: PlacedLocation, createdBy: string | nul
     area_type_code: location.areaTypeCode,
     area_code: location.areaCode,
     area_name: location.areaName,
-    address: jsonOrNull(location.address),
-    address_text: formatAddressText(location.address).slice(0, TEXT_LENGTH),
-    postcode: findPostcode(location.address),
-    location_extra_properties: jsonOrNull(location.extraProperties),
+    ...toAddressColumns(location),
     location_created_by: createdBy,
-    bag_validated: location.bagValidated,
+  }
+}
+
+/** The columns that tell the address, and whether the register knows it. */
+export function toAddressColumns({
+  address,
+  extraProperties,
+  bagValidated,
+}: Pick<CheckedLocation, 'address' | 'bagValidated'> & { readonly extraProperties: unknown }) {
+  return {
+    address: jsonOrNull(address),
+    address_text: formatAddressText(address).slice(0, TEXT_LENGTH),
+    postcode: findPostcode(address),
+    location_extra_properties: jsonOrNull(extraProperties),
+    bag_validated: bagValidated,
   }
 }
 
