@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { noteLook } from './accessibility-state.ts'
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -48,6 +49,7 @@ export function openContext(browser: Browser, device: Device): Promise<BrowserCo
 /** No violations, one title, and nothing wider than the screen. */
 export async function checkPage(page: Page): Promise<void> {
   const found = await findViolations(page)
+  noteLook(page.url(), found)
   expect(found, page.url()).toEqual([])
   expect(await page.locator('h1').count(), page.url()).toBe(1)
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { takePhoto } from '../../apps/citizen/dev/take-photo.ts'
 import { runUntilEnd, type Server, startServer } from '../lib/server.ts'
+import { writeAccessibilityState } from './accessibility-state.ts'
 import {
   answerQuestions,
   checkCopy,
@@ -46,6 +47,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+  writeAccessibilityState()
   server?.remove()
 })
 

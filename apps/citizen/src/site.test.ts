@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createFakeApi, FAKE_SITE, type FakeApi } from '../dev/fake-api.ts'
+import { ACCESSIBILITY_STATE } from './accessibility/state.ts'
+import { findStatus } from './accessibility/statement.ts'
 import { citizen, createFileDrafts } from './index.ts'
 import type { CitizenSite } from './options.ts'
 
@@ -748,4 +750,22 @@ describe('the looks of the municipality', () => {
     expect((await app.inject(styleOf(contrast.body) ?? '')).body).toContain('#000000')
     expect((await app.inject('/thema-voorbeeld?thema=../x')).body).toContain('thema proef')
   })
+})
+
+test('the accessibility statement tells what the tests of this version saw', async () => {
+  const { body } = await app.inject('/toegankelijkheid')
+  for (const words of [
+    'Status C: de eerste maatregelen zijn genomen.',
+    'https://melden.waterveste.example',
+    'Besluit digitale toegankelijkheid overheid',
+    'Nationale ombudsman',
+    `Toen zijn ${ACCESSIBILITY_STATE.pages.length} soorten bladzijden bekeken`,
+  ]) {
+    expect(body).toContain(words)
+  }
+  expect(ACCESSIBILITY_STATE.pages).toEqual(
+    expect.arrayContaining(['/', '/melden/plaats', '/melden/contact', '/melden/controle', '/meldingenkaart']),
+  )
+  expect(findStatus({ ...ACCESSIBILITY_STATE, pages: [] })).toBe('D')
+  for (const { rule } of ACCESSIBILITY_STATE.violations) expect(body).toContain(rule)
 })

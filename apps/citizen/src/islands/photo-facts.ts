@@ -1,8 +1,7 @@
 import { EARLIER } from '@signalen/ui'
 import { FACTS_BYTES, type PhotoFacts, readPhotoFacts } from '../rules/photo-facts.ts'
+import { PHOTO_FACTS_KEY as KEY } from './photo-offer.ts'
 import { choosePin } from './place.ts'
-
-const KEY = 'foto'
 
 /**
  * Remembers, in this tab only, where and when a photo was made, to be offered at the next step. Nothing of it is
@@ -29,10 +28,7 @@ function recall(): PhotoFacts | undefined {
 }
 
 /** Where the photo was made as the place, and when as the moment: offers, which wait for a press of a button. */
-export function offerPhotoFacts(): void {
-  const photos = document.querySelector('[data-photos]')
-  const isGone = photos !== null && !photos.querySelector('ul')
-  if (isGone || document.querySelector('[data-number]')) sessionStorage.removeItem(KEY)
+export function showPhotoFacts(): void {
   const facts = recall()
   const block = document.querySelector<HTMLElement>('[data-photo-offer]')
   if (!facts || !block) return

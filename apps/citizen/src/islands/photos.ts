@@ -1,6 +1,5 @@
 import { postWithProgress } from '../offline/post-form.ts'
 import { announce } from './announce.ts'
-import { notePhotoFacts } from './photo-facts.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 import { findStepForm, replaceParts, submitInPlace } from './step-form.ts'
 
@@ -33,7 +32,7 @@ async function upload(form: HTMLFormElement, input: HTMLInputElement): Promise<v
   input.value = ''
   const small: File[] = []
   for (const file of files) {
-    await notePhotoFacts(file)
+    await noteFacts(file)
     small.push(await shrinkPhoto(file))
   }
   await sendAll(form, small, input.dataset)
@@ -85,6 +84,12 @@ function offerRetry(form: HTMLFormElement, files: readonly File[], texts: DOMStr
   }
   button.addEventListener('click', again)
   window.addEventListener('online', again)
+}
+
+/** Nothing to wait for when it cannot be had. */
+async function noteFacts(file: File): Promise<void> {
+  const facts = await import('./photo-facts.ts').catch(() => undefined)
+  await facts?.notePhotoFacts(file)
 }
 
 function showStatus(text: string): void {

@@ -474,6 +474,10 @@ export const en: Messages = {
         text: 'We erase your e-mail address and phone number once your report has been closed for a year. We keep the report itself for five years at most.',
       },
       {
+        title: 'When you follow a report or an area',
+        text: 'Then we keep your e-mail address to mail you news, and only after you confirmed it. Nobody else sees who follows. Every mail has a link that stops it. Then we delete the address.',
+      },
+      {
         title: 'What you have not sent yet',
         text: 'What you fill in is kept encrypted on our server, so that you can go on later. Your own device keeps it too, for when there is no connection. It is gone after 24 hours. A report that waits for a connection stays on your device until it is sent. You can also clear it yourself on the first page.',
       },
@@ -491,14 +495,32 @@ export const en: Messages = {
     title: 'Accessibility',
     intro: (municipality) =>
       `${municipality} wants everyone to be able to use this form. With a keyboard, a screen reader, large letters or an old phone.`,
+    scopeTitle: 'Which site is this statement about?',
+    scope: (url) => `This statement is about ${url}, with all steps of the form.`,
+    law: 'The Dutch decree on digital accessibility of government asks for this statement. The demands are in the standard EN 301 549, which takes over the rules of WCAG 2.1, levels A and AA. This site is measured by WCAG 2.2 as well.',
     statusTitle: 'How accessible is this site?',
-    status:
-      'With every change a program checks all steps against the rules of WCAG 2.2, levels A and AA. That program does not find everything. There has been no examination by an independent expert yet. That is why we do not say that the site meets them all.',
+    statuses: {
+      C: 'Status C: first measures have been taken.',
+      D: 'Status D: not enough has been examined yet.',
+    },
+    statusMeaning:
+      'A higher status (A or B) takes a full examination by an independent expert, no older than three years. There is no such examination of this version yet.',
+    testedTitle: 'What has been examined?',
+    tested: (day, tool, pages) =>
+      `With every change a program (${tool}) looks at the pages: on a phone and on a large screen, light and dark, with and without script, and with the keyboard alone. The last time was on ${day}. It looked at ${pages} kinds of pages then.`,
+    nothingFound:
+      'No faults were found then. A program does not find everything, so something may not work all the same.',
+    found: 'These faults are known. We will solve them.',
+    pages: 'Which pages were looked at?',
     withoutScriptTitle: 'Without a map and without script',
     withoutScript:
       'You can do everything without the map and without JavaScript. The map is another way to choose a place, never the only one.',
     problemTitle: 'Does something not work?',
     problem: 'Tell us. We help you on and solve it. You get an answer within two weeks.',
+    ombudsmanTitle: 'Do you disagree with our answer?',
+    ombudsman:
+      'Do you get no answer within two weeks, or does the answer not help you? Then you can make a complaint to us. After that you can go to the ombudsman of the municipality or the National Ombudsman.',
+    madeOn: (day) => `This statement was made on ${day}.`,
     phone: 'Phone',
     email: 'E-mail',
   },

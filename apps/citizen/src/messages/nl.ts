@@ -478,6 +478,10 @@ export const nl = {
         text: 'Uw e-mailadres en telefoonnummer wissen wij als uw melding een jaar is afgehandeld. De melding zelf bewaren wij hoogstens vijf jaar.',
       },
       {
+        title: 'Als u een melding of een gebied volgt',
+        text: 'Dan bewaren wij uw e-mailadres om u nieuws te mailen, pas nadat u het hebt bevestigd. Niemand anders ziet wie volgt. In elke mail staat een link waarmee u stopt. Dan wissen wij het adres.',
+      },
+      {
         title: 'Wat u nog niet hebt verstuurd',
         text: 'Wat u invult, bewaren wij versleuteld op onze server, zodat u later verder kunt. Uw eigen apparaat bewaart het ook, voor als er geen verbinding is. Na 24 uur is het weg. Een melding die op verbinding wacht, blijft op uw apparaat tot die is verstuurd. Op de eerste bladzijde kunt u het ook zelf wissen.',
       },
@@ -495,9 +499,23 @@ export const nl = {
     title: 'Toegankelijkheid',
     intro: (municipality: string) =>
       `${municipality} wil dat iedereen dit formulier kan gebruiken. Met een toetsenbord, een schermlezer, grote letters of een oude telefoon.`,
+    scopeTitle: 'Voor welke site is deze verklaring?',
+    scope: (url: string) => `Deze verklaring gaat over ${url}, met alle stappen van het formulier.`,
+    law: 'Het Besluit digitale toegankelijkheid overheid vraagt om deze verklaring. De eisen staan in de norm EN 301 549. Die neemt de regels van WCAG 2.1 over, niveau A en AA. Deze site wordt ook gemeten naar WCAG 2.2.',
     statusTitle: 'Hoe toegankelijk is deze site?',
-    status:
-      'Bij elke verandering controleert een programma alle stappen op de regels WCAG 2.2, niveau A en AA. Dat programma vindt niet alles. Een onderzoek door een onafhankelijke deskundige is er nog niet. Daarom zeggen wij niet dat de site helemaal voldoet.',
+    statuses: {
+      C: 'Status C: de eerste maatregelen zijn genomen.',
+      D: 'Status D: er is nog niet genoeg onderzocht.',
+    },
+    statusMeaning:
+      'Een hogere status (A of B) kan pas na een volledig onderzoek door een onafhankelijke deskundige, van hoogstens drie jaar oud. Dat onderzoek is er voor deze versie nog niet.',
+    testedTitle: 'Wat is er onderzocht?',
+    tested: (day: string, tool: string, pages: number) =>
+      `Bij elke verandering kijkt een programma (${tool}) naar de bladzijden: op een telefoon en op een groot scherm, licht en donker, met en zonder script, en alleen met het toetsenbord. De laatste keer was op ${day}. Toen zijn ${pages} soorten bladzijden bekeken.`,
+    nothingFound:
+      'Er zijn toen geen fouten gevonden. Een programma vindt niet alles: het kan dus zijn dat iets toch niet werkt.',
+    found: 'Deze fouten zijn bekend. Wij lossen ze op.',
+    pages: 'Welke bladzijden zijn bekeken?',
     withoutScriptTitle: 'Zonder kaart en zonder script',
     withoutScript:
       'U kunt alles doen zonder kaart en zonder JavaScript. De kaart is een extra manier om een plaats te kiezen, nooit de enige.',

@@ -1,5 +1,6 @@
 import { isLanguage } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
+import { ACCESSIBILITY_STATE } from '../accessibility/state.ts'
 import { readReturnPath, rememberLanguage } from '../http/language-cookie.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit } from '../http/visit.ts'
@@ -16,7 +17,7 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
     const visit = await openVisit(kit, request, reply)
     return showPage(visit, {
       title: visit.messages.accessibility.title,
-      body: <AccessibilityPage {...visit} />,
+      body: <AccessibilityPage {...visit} url={kit.options.citizenUrl} state={ACCESSIBILITY_STATE} />,
     })
   })
 
