@@ -10,6 +10,7 @@ const SIGNAL = [
   'text',
   'text_extra',
   'address',
+  'location',
   'status_text',
   'status_state',
   'handling_message',
