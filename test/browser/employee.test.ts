@@ -211,6 +211,16 @@ describe('the list', () => {
     await page.keyboard.press('Control+Enter')
     await page.locator('.history__words', { hasText: 'Gebeld met de melder.' }).waitFor()
     await page.locator('#note').blur()
+    await page.getByRole('button', { name: 'Oorzaak wijzigen' }).click()
+    await page.getByRole('combobox', { name: 'Oorzaak' }).selectOption('Vandalisme')
+    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await page.locator('.history__action', { hasText: 'Oorzaak gewijzigd naar: Vandalisme' }).waitFor()
+    for (const name of ['Contactgegevens wijzigen', 'Doorzetten naar extern']) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog').waitFor()
+      await checkPage(page)
+      await closeDialog(page)
+    }
     for (const [key, name] of [
       ['s', 'Status wijzigen'],
       ['c', 'Categorie wijzigen'],
@@ -438,12 +448,18 @@ describe('a report', () => {
     await openReport(page, await findReport(page, 'status=m&status=o', (signal) => signal.has_attachments))
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles([{ name: 'geen.txt', mimeType: 'text/plain', buffer: Buffer.from('geen foto') }])
     await page.getByText('Dit soort bestand kan niet.').waitFor()
     await page.locator('.photo__view').first().click()
     await page.getByRole('dialog', { name: /Foto 1 van/ }).waitFor()
     await checkPage(page)
-    await closeDialog(page)
+    await page.getByRole('button', { name: 'Gezicht of kenteken afschermen' }).click()
+    await page.getByRole('button', { name: 'Vlak toevoegen' }).click()
+    await page.getByRole('group', { name: 'Foto met 1 vlak' }).press('ArrowLeft')
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Afschermen en opslaan' }).click()
+    await page.locator('.history__words', { hasText: 'is afgeschermd' }).waitFor()
     await page
       .getByRole('button', { name: /Bijschrift en zichtbaarheid/ })
       .first()

@@ -1,6 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Language } from '@signalen/ui'
-import { Map as MapLibreMap, NavigationControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  NavigationControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
 setWorkerUrl(workerUrl)
@@ -38,14 +44,36 @@ export function createMap({
     pitchWithRotate: false,
     touchPitch: false,
     cooperativeGestures: true,
-    attributionControl: { compact: true },
+    attributionControl: false,
     fadeDuration: 0,
     locale: { ...LOCALES[language], 'Map.Title': label },
   })
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  void addCredit(map)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   return map
+}
+
+let credit: Promise<string> | undefined
+
+/** Whose map it is, as the server is set up. */
+function findCredit(): Promise<string> {
+  credit ??= fetch('/tiles/about.json')
+    .then((response) => response.json())
+    .then((about: { readonly attribution?: string }) => about.attribution ?? '')
+    .catch(() => {
+      credit = undefined
+      return ''
+    })
+  return credit
+}
+
+async function addCredit(map: MapLibreMap): Promise<void> {
+  const customAttribution = await findCredit()
+  // A map that was taken away in the meantime has no place for it.
+  if (!map.getContainer().isConnected) return
+  map.addControl(new AttributionControl({ compact: true, customAttribution }))
 }
 
 function styleOf(): StyleSpecification {
@@ -58,7 +86,6 @@ function styleOf(): StyleSpecification {
         tiles: [`${window.location.origin}/tiles/{z}/{x}/{y}.png`],
         tileSize: 256,
         maxzoom: DEEPEST_TILE,
-        attribution: '© Kadaster / PDOK',
       },
     },
     layers: [

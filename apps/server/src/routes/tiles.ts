@@ -11,6 +11,10 @@ const DEEPEST_ZOOM = 20
 
 /** Map tiles through our own server, so that a visitor's browser talks to nobody else. */
 export function tileRoutes(app: FastifyInstance, tiles: TileSource): void {
+  app.get('/tiles/about.json', async (_, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send({ attribution: tiles.attribution }),
+  )
+
   app.get<{ Params: TileParameters }>('/tiles/:z/:x/:y.png', async (request, reply) => {
     const tile = readTile(request.params)
     if (!tile) return reply.code(404).send({ detail: 'Niet gevonden.' })
