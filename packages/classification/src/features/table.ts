@@ -2,9 +2,9 @@ import type { FeatureTable } from '../model/types.ts'
 
 const EMPTY = -1
 
-/** An open-addressed table from hash to row; small, and quick to build when a model is loaded. */
-export function createTable(hashes: Uint32Array): FeatureTable {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))).fill(EMPTY)
+/** An open-addressed table from hash to row; small, and quick to build when a model is loaded; `room` for more to come. */
+export function createTable(hashes: Uint32Array, room = hashes.length): FeatureTable {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(room * 2 + 2))).fill(EMPTY)
   const mask = slots.length - 1
   hashes.forEach((hash, row) => {
     let slot = hash & mask

@@ -34,7 +34,8 @@ export interface MunicipalityTraining {
   readonly fit?: TrainOptions['fit']
 }
 
-const MOST_REPORTS = 15_000
+export const MOST_REPORTS = 6000
+export const MOST_OF_CATEGORY = 200
 const CORRECTED_WEIGHT = 3
 const HANDLED_WEIGHT = 1
 const NAME_WEIGHT = 2
@@ -54,13 +55,19 @@ export function trainForMunicipality(training: MunicipalityTraining): Model {
   })
 }
 
-/** Corrections first, then the newest, as many as can be learnt in half a minute. */
+/** Corrections first, then the newest, as many as are learnt in about a minute; of each category only so many. */
 function chooseReports(reports: readonly HandledReport[]): HandledReport[] {
   const newestFirst = [...reports].sort(
     (one, other) =>
       Number(other.corrected) - Number(one.corrected) || other.createdAt.getTime() - one.createdAt.getTime(),
   )
-  return newestFirst.slice(0, MOST_REPORTS)
+  const taken = new Map<string, number>()
+  const chosen = newestFirst.filter(({ category }) => {
+    const count = (taken.get(category) ?? 0) + 1
+    taken.set(category, count)
+    return count <= MOST_OF_CATEGORY
+  })
+  return chosen.slice(0, MOST_REPORTS)
 }
 
 function createOwnExample(report: HandledReport, known: ReadonlySet<string>): Example {

@@ -7,19 +7,35 @@ export function compressWeights(weights: Float32Array, labels: number, threshold
   const rows = weights.length / labels
   const starts = new Uint32Array(rows + 1)
   const scales = new Float32Array(rows)
-  const [keptLabels, keptValues]: [number[], number[]] = [[], []]
   for (let row = 0; row < rows; row++) {
     const part = weights.subarray(row * labels, (row + 1) * labels)
-    const largest = part.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
-    const scale = largest / LARGEST || 1
+    const scale = part.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / LARGEST || 1
+    const kept = part.reduce((count, one) => count + (isKept(one, scale, threshold) ? 1 : 0), 0)
     scales[row] = scale
-    part.forEach((weight, label) => {
-      const whole = Math.round(weight / scale)
-      if (Math.abs(weight) < threshold || whole === 0) return
-      keptLabels.push(label)
-      keptValues.push(whole)
-    })
-    starts[row + 1] = keptLabels.length
+    starts[row + 1] = (starts[row] ?? 0) + kept
   }
-  return { starts, labels: Uint16Array.from(keptLabels), values: Int8Array.from(keptValues), scales }
+  return { starts, scales, ...fill(weights, { starts, scales }, labels, threshold) }
+}
+
+function isKept(weight: number, scale: number, threshold: number): boolean {
+  return Math.abs(weight) >= threshold && Math.round(weight / scale) !== 0
+}
+
+function fill(
+  weights: Float32Array,
+  { starts, scales }: Pick<SparseWeights, 'starts' | 'scales'>,
+  labels: number,
+  threshold: number,
+): Pick<SparseWeights, 'labels' | 'values'> {
+  const total = starts.at(-1) ?? 0
+  const [keptLabels, keptValues] = [new Uint16Array(total), new Int8Array(total)]
+  let at = 0
+  for (let place = 0; place < weights.length; place++) {
+    const weight = weights[place] as number
+    const scale = scales[Math.floor(place / labels)] as number
+    if (!isKept(weight, scale, threshold)) continue
+    keptLabels[at] = place % labels
+    keptValues[at++] = Math.round(weight / scale)
+  }
+  return { labels: keptLabels, values: keptValues }
 }

@@ -1,4 +1,4 @@
-import type { Vector } from '../features/vector.ts'
+import type { VectorStore } from '../features/vector-store.ts'
 import { createRandom, shuffle } from './random.ts'
 import { turnIntoProbabilities } from './softmax.ts'
 
@@ -15,17 +15,20 @@ export interface FitOptions {
 }
 
 export const FIT_DEFAULTS: FitOptions = {
-  rounds: 10,
+  rounds: 12,
   learningRate: 0.7,
   dropout: 0.1,
   smoothing: 0.02,
-  mainShare: 0.5,
+  mainShare: 0.4,
   seed: 1,
 }
 
 export interface FitTask {
-  /** Each example in the ways that it may be read; every round takes one of them. */
-  readonly vectors: readonly (readonly Vector[])[]
+  /** Each example in the ways that it may be read, one after the other; every round takes one of them. */
+  readonly vectors: VectorStore
+  readonly readings: number
+  /** Which examples are learnt from. */
+  readonly learnt: readonly number[]
   readonly targets: readonly number[]
   readonly weights: readonly number[]
   readonly rows: number
@@ -40,7 +43,7 @@ export interface Fitted {
 }
 
 const BIAS_RATE = 0.02
-const NEGLIGIBLE = 1e-4
+const NEGLIGIBLE = 1e-3
 
 /**
  * Multinomial logistic regression by stochastic gradient steps with one AdaGrad rate per feature. The loss is
@@ -60,7 +63,7 @@ export function fit(task: FitTask, options: FitOptions): Fitted {
   const average = { weights: new Float32Array(task.rows * labels), bias: new Float32Array(labels) }
   const averagedFrom = Math.floor(options.rounds / 2)
   const random = createRandom(options.seed)
-  const order = task.vectors.map((_, index) => index)
+  const order = [...task.learnt]
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, random)
     const rate = options.learningRate * (1 - (0.8 * round) / options.rounds)
@@ -68,10 +71,10 @@ export function fit(task: FitTask, options: FitOptions): Fitted {
     if (round >= averagedFrom) addTo(average, state)
   }
   const rounds = options.rounds - averagedFrom
-  return {
-    weights: average.weights.map((one) => one / rounds),
-    bias: average.bias.map((one) => one / rounds),
+  for (const sum of [average.weights, average.bias]) {
+    for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] as number) / rounds
   }
+  return average
 }
 
 function addTo(sum: Fitted, { weights, bias }: Fitted): void {
@@ -83,9 +86,12 @@ function addTo(sum: Fitted, { weights, bias }: Fitted): void {
   }
 }
 
-interface FitState extends Fitted {
-  readonly energy: Float32Array
+interface Scoring extends Fitted {
   readonly scores: Float64Array
+}
+
+interface FitState extends Scoring {
+  readonly energy: Float32Array
   readonly gradient: Float64Array
   readonly mains: Float64Array
 }
@@ -97,25 +103,27 @@ interface Step {
   readonly options: FitOptions
 }
 
+/** Where in the store the values of a reading that are not left out stand. */
+type Kept = readonly number[]
+
 function step(state: FitState, task: FitTask, { index, rate, random, options }: Step): void {
-  const readings = task.vectors[index] ?? []
-  const vector = readings[Math.floor(random() * readings.length)]
-  if (vector === undefined) return
+  const reading = index * task.readings + Math.floor(random() * task.readings)
+  const [start, end] = [task.vectors.starts[reading] as number, task.vectors.starts[reading + 1] as number]
   const kept: number[] = []
-  for (let at = 0; at < vector.rows.length; at++) if (random() >= options.dropout) kept.push(at)
+  for (let at = start; at < end; at++) if (random() >= options.dropout) kept.push(at)
   const boost = 1 / (1 - options.dropout)
-  score(state, vector, { kept, boost })
+  score(state, task.vectors, { kept, boost })
   const length = computeGradient(state, task, { index, options })
-  update(state, vector, { kept, boost, rate, length })
+  update(state, task.vectors, { kept, boost, rate, length })
 }
 
-function score(state: FitState, vector: Vector, { kept, boost }: { kept: number[]; boost: number }): void {
+function score(state: Scoring, store: VectorStore, { kept, boost }: { kept: Kept; boost: number }): void {
   const { scores, weights } = state
   const labels = scores.length
   scores.set(state.bias)
   for (const at of kept) {
-    const value = (vector.values[at] as number) * boost
-    const start = (vector.rows[at] as number) * labels
+    const value = (store.values[at] as number) * boost
+    const start = (store.rows[at] as number) * labels
     for (let label = 0; label < labels; label++) {
       scores[label] = (scores[label] as number) + (weights[start + label] as number) * value
     }
@@ -153,13 +161,13 @@ function computeGradient(
 }
 
 interface Update {
-  readonly kept: readonly number[]
+  readonly kept: Kept
   readonly boost: number
   readonly rate: number
   readonly length: number
 }
 
-function update(state: FitState, vector: Vector, { kept, boost, rate, length }: Update): void {
+function update(state: FitState, store: VectorStore, { kept, boost, rate, length }: Update): void {
   const { weights, bias, energy, gradient } = state
   const labels = gradient.length
   const active: number[] = []
@@ -169,8 +177,8 @@ function update(state: FitState, vector: Vector, { kept, boost, rate, length }: 
     if (Math.abs(slope) > NEGLIGIBLE) active.push(label)
   }
   for (const at of kept) {
-    const value = (vector.values[at] as number) * boost
-    const row = vector.rows[at] as number
+    const value = (store.values[at] as number) * boost
+    const row = store.rows[at] as number
     energy[row] = (energy[row] as number) + length * value * value
     const size = (rate * value) / Math.sqrt(energy[row] as number)
     const start = row * labels
@@ -179,4 +187,17 @@ function update(state: FitState, vector: Vector, { kept, boost, rate, length }: 
       weights[place] = (weights[place] as number) - size * (gradient[label] as number)
     }
   }
+}
+
+/** The score of every label for a stored vector, before it is turned into a probability. */
+export function scoreStored({ weights, bias }: Fitted, store: VectorStore, vector: number): Float64Array {
+  const scores = Float64Array.from(bias)
+  for (let at = store.starts[vector] as number; at < (store.starts[vector + 1] as number); at++) {
+    const value = store.values[at] as number
+    const start = (store.rows[at] as number) * scores.length
+    for (let label = 0; label < scores.length; label++) {
+      scores[label] = (scores[label] as number) + (weights[start + label] as number) * value
+    }
+  }
+  return scores
 }

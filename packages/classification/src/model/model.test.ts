@@ -59,6 +59,8 @@ describe('the shipped model', () => {
     const first = (text: string): string | undefined => predict(model, text).sub[0]?.category
     expect(first('the street light in front of my house is broken')).toMatch(/straatverlichting/)
     expect(first('Parkta fareler var')).toMatch(/ratten/)
+    expect(first('مصباح الشارع أمام البيت لا يعمل')).toMatch(/straatverlichting/)
+    expect(first('контейнер для скла переповнений')).toBe('afval/container-glas-vol')
     expect(first('wepsennest bij de speeltuin')).toBe('overlast-van-dieren/wespen')
     expect(first('de glas bak zit vol')).toBe('afval/container-glas-vol')
   })
@@ -106,8 +108,8 @@ describe('prediction', () => {
     ['spaces', '   \n\t '],
     ['three thousand times one letter', 'a'.repeat(3000)],
     ['emoji', '😀😀🔥'],
-    ['another alphabet', 'Освітлення не працює'],
-    ['Arabic', 'الشارع مظلم'],
+    ['another alphabet', 'Τα φώτα δεν ανάβουν'],
+    ['signs of another script', '路灯坏了'],
     ['digits', '1234567890 112'],
     ['signs', '!!! ??? <script>alert(1)</script> %00 \u0000'],
   ])('answers %s with little confidence', (_, text) => {

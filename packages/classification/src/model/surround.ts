@@ -3,17 +3,20 @@ import type { Example } from './types.ts'
 export interface Surroundings {
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** Where something is: often named after things that are themselves reported, such as a bridge or a bench. */
+  readonly place: readonly string[]
 }
 
 const MOST_BEFORE = 2
 const MOST_AFTER = 2
+const PLACE_SHARE = 0.5
 const SLIP_SHARE = 0.06
 const SHORTEST_SLIPPED = 5
 
 export function readSurroundings(source: string): Surroundings {
   const read = (kind: string): string[] =>
     source.split('\n').flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : []))
-  return { before: read('before'), after: read('after') }
+  return { before: read('before'), after: read('after'), place: read('place') }
 }
 
 /** The example as another resident might send it: with a greeting, a complaint, slips of the finger. */
@@ -24,7 +27,8 @@ export function surround(example: Example, surroundings: Surroundings, random: (
     .split(' ')
     .map((word) => slip(word, random))
     .join(' ')
-  return [...before, text, ...after].join(' ')
+  const place = random() < PLACE_SHARE ? pickSome(surroundings.place, 1, random) : []
+  return [...before, text, ...place, ...after].join(' ')
 }
 
 function pickSome(sentences: readonly string[], most: number, random: () => number): string[] {

@@ -17,7 +17,7 @@ export function normaliseText(text: string): string {
     .slice(0, MAXIMUM_LENGTH)
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\p{Mn}/gu, '')
     .replace(/[ıłßøđæœĳ]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter)
     .replace(/(\p{L})\1{2,}/gu, '$1$1')
 }
