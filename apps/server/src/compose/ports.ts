@@ -49,6 +49,7 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
     modelTrainer: createModelTrainer(),
     reportPrinter: createReportPrinter({
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
+      mapCredit: parts.tiles.attribution,
     }),
     objectSource: createObjectSource(),
     exportStore: parts.storage.exportStore,

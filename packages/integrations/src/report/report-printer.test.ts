@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PrintableReport } from '@signalen/services'
-import { PDFDocument, PDFName } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { toCoveredText } from './covered-text.ts'
@@ -14,6 +14,21 @@ async function paint(format: 'jpeg' | 'png' | 'gif'): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#3366aa' } })
     .toFormat(format)
     .toBuffer()
+}
+
+/** What every part of a page is called to who has it read aloud, in the order of reading. */
+function listTags(document: PDFDocument): string[] {
+  const tags: string[] = []
+  const walk = (node: PDFDict): void => {
+    const name = node.lookup(PDFName.of('S'))
+    if (name instanceof PDFName) tags.push(name.decodeText())
+    const kids = node.lookup(PDFName.of('K'))
+    const below =
+      kids instanceof PDFArray ? kids.asArray().map((kid) => document.context.lookup(kid)) : [kids]
+    for (const kid of below) if (kid instanceof PDFDict) walk(kid)
+  }
+  walk(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict))
+  return tags
 }
 
 function report(changes: Partial<PrintableReport> = {}): PrintableReport {
@@ -51,7 +66,12 @@ describe('the PDF of a report', () => {
       'Melding SIG-7',
       '(nl)',
     ])
-    expect(document.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
+    const tags = listTags(document)
+    expect([...new Set(tags)]).toEqual(expect.arrayContaining(['H1', 'H2', 'P']))
+    expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1)
+    expect(
+      document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString(),
+    ).toBe('true')
     expect(pdf.toString('latin1')).toMatch(/pdfuaid:part>1</)
   }, 30_000)
 

@@ -422,6 +422,7 @@ describeEachDatabase('making reports', (database) => {
 
     it('is refused where addresses must be known, each beside its signal', async () => {
       town = await openTown(database, { addressCheck: 'require' })
+      vi.spyOn(town.context.geocoder, 'check').mockResolvedValue('unknown')
       const parent = await makeSignal(town)
       const address = { openbare_ruimte: 'Nergensweg', huisnummer: '9' }
       const location = { geometrie: { type: 'Point', coordinates: [4.85, 52.35] }, address }
