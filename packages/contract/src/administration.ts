@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { halPageOf, pageQuery } from './hal.ts'
 import { queryMoment, queryText } from './query.ts'
+import { text } from './signal-fields.ts'
 
 export const settingList = z.array(z.object({ name: z.string(), value: z.unknown(), standard: z.unknown() }))
 export type SettingAnswer = z.infer<typeof settingList>[number]
@@ -49,3 +50,57 @@ export const configurationImport = z.object({
   changes: z.array(z.string()),
 })
 export type ConfigurationImportAnswer = z.infer<typeof configurationImport>
+
+const rowId = z.int().min(1).max(2_147_483_647).nullable()
+const MOST_ROWS = 500
+
+const sourceFlags = { is_active: z.boolean(), can_be_selected: z.boolean(), is_public: z.boolean() }
+
+export const sourceListRequest = z.object({
+  sources: z
+    .array(
+      z.object({
+        id: rowId,
+        name: text(128),
+        description: text(3000, { blank: true }),
+        ...sourceFlags,
+      }),
+    )
+    .max(MOST_ROWS),
+})
+
+export const sourceList = z.object({
+  sources: z.array(
+    z.object({ id: z.int().nullable(), name: z.string(), description: z.string(), ...sourceFlags }),
+  ),
+})
+export type SourceListAnswer = z.infer<typeof sourceList>
+
+const answerFlags = {
+  is_visible: z.boolean(),
+  is_satisfied: z.boolean(),
+  reopens_when_unhappy: z.boolean(),
+  open_answer: z.boolean(),
+}
+
+export const answerSetRequest = z.object({
+  topics: z
+    .array(z.object({ id: rowId, name: text(255), description: text(1000, { blank: true }) }))
+    .max(MOST_ROWS),
+  answers: z
+    .array(z.object({ id: rowId, text: text(1000), topic: z.string().nullable(), ...answerFlags }))
+    .max(MOST_ROWS),
+})
+
+export const answerSet = z.object({
+  topics: z.array(z.object({ id: z.int().nullable(), name: z.string(), description: z.string() })),
+  answers: z.array(
+    z.object({
+      id: z.int().nullable(),
+      text: z.string(),
+      topic: z.string().nullable(),
+      ...answerFlags,
+    }),
+  ),
+})
+export type AnswerSetAnswer = z.infer<typeof answerSet>

@@ -231,6 +231,7 @@ export const OPERATIONS = {
   'department.read': { ...read, does: 'Afdelingen zien' },
   'department.create': { ...writeWith('sia_department_write'), does: 'Afdelingen toevoegen' },
   'department.update': { ...writeWith('sia_department_write'), does: 'Afdelingen wijzigen' },
+  'source.update': { ...writeWith('change_group'), does: 'Bronnen toevoegen en wijzigen' },
   'source.read': { ...signedIn, does: 'Bronnen zien' },
   'area.read': { ...signedIn, does: 'Gebieden zien' },
   'area.import': { ...writeWith('sia_area_write'), does: 'Gebieden uit een bestand inlezen' },
@@ -312,6 +313,14 @@ export const OPERATIONS = {
     needs: ['sia_read', 'sia_write', 'sia_can_view_contact_details'],
     reach: 'visible',
     does: 'E-mail opnieuw versturen',
+  },
+  'standardAnswer.read': {
+    ...readWith('sia_statusmessage_write'),
+    does: 'Alle antwoorden over tevredenheid zien, ook verborgen',
+  },
+  'standardAnswer.update': {
+    ...writeWith('sia_statusmessage_write'),
+    does: 'Antwoorden over tevredenheid wijzigen, en welke de melding heropenen',
   },
   'mailTemplate.read': { ...readWith('sia_statusmessage_write'), does: 'Teksten van e-mail zien' },
   'mailTemplate.write': { ...writeWith('sia_statusmessage_write'), does: 'Teksten van e-mail wijzigen' },

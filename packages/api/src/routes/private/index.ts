@@ -26,6 +26,7 @@ import { signalSearchRoutes } from './signal-search.ts'
 import { signalSurroundingRoutes } from './signal-surroundings.ts'
 import { signalRoutes } from './signals.ts'
 import { sourceRoutes } from './sources.ts'
+import { answerSetRoutes } from './standard-answers.ts'
 import { statusMessageTemplateRoutes } from './status-message-templates.ts'
 import { statusMessageRoutes } from './status-messages.ts'
 import { storedFilterRoutes } from './stored-filters.ts'
@@ -38,6 +39,7 @@ import { userRoutes } from './users.ts'
 /** One line per resource, in the order of their addresses. */
 export async function privateRoutes(app: Api, options: ApiOptions): Promise<void> {
   administrationRoutes(app)
+  answerSetRoutes(app)
   userRoutes(app)
   roleRoutes(app)
   permissionRoutes(app)
