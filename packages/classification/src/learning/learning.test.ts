@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { extractFeatures } from '../features/extract.ts'
 import { findRow } from '../features/table.ts'
@@ -29,6 +30,11 @@ function knows(model: Model, text: string): boolean {
 function countKnownFeatures(model: Model, text: string): number {
   const { hashes } = extractFeatures(text, model.reading)
   return hashes.filter((hash) => findRow(model.table, hash) !== -1).length
+}
+
+/** All that stands in the file, the head and the numbers, as letters. */
+function unpack(model: Model): string {
+  return inflateSync(Buffer.from(encodeModel(model)).subarray(8)).toString('latin1')
 }
 
 const LOCAL_WORD = 'zonnewervel'
@@ -102,7 +108,21 @@ describe('personal data', () => {
   it('keeps no planted word in the file', () => {
     const vocabulary = [...model.reading.vocabulary].join(' ')
     expect(vocabulary).not.toMatch(/zwartendijk|quirinus|kwikstaart|verzonnen/)
-    expect(Buffer.from(encodeModel(model)).toString('latin1')).not.toMatch(/wartendijk/i)
+    expect(unpack(model)).not.toMatch(/wartendijk|uirinus|98-?zxy/i)
+    expect(unpack(model)).toContain('lantaarnpaal')
+  })
+
+  it('does not learn the name, address or number of someone whom many reports are about', () => {
+    const about = Array.from({ length: 2 * FEWEST_OWN_REPORTS }, (_, index) => [
+      `De heer Oorebeek van Fazantlaan ${index} zet zijn afval te vroeg buiten, bel 06-1234567${index % 10}`,
+      `weer afval van Wiebrand Oorebeek op de Fazantlaan, kenteken 12-QXZ-3`,
+    ]).flat()
+    const taught = learn(about.map((text, index) => createReport(text, 'overig/overig', (index % 28) + 1)))
+    for (const secret of ['oorebeek', 'wiebrand', 'Fazantlaan', '12-QXZ-3', '06-12345671']) {
+      expect(knows(taught, secret)).toBe(false)
+      expect(countKnownFeatures(taught, secret)).toBe(countKnownFeatures(unaware, secret))
+    }
+    expect(unpack(taught)).not.toMatch(/oorebeek|wiebrand|fazantlaan/i)
   })
 
   it('does not learn a word from fewer reports than the rule says', () => {

@@ -3,7 +3,7 @@ import type { ModelJudgement, ModelTrainer, TrainedModel } from '@signalen/servi
 import type { ModelWork } from './model-work.ts'
 
 const THREAD = new URL('./model-thread.ts', import.meta.url)
-/** Training fifteen thousand reports takes about half of this; more is a fault, and must not end the process. */
+/** Training takes about a third of this; more is a fault, and must not end the process. */
 const MOST_MEGABYTES = 1536
 
 /** One piece of work at a time, each in a thread of its own that ends with it. */
