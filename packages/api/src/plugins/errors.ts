@@ -3,7 +3,7 @@ import { notFound, Problem } from '@signalen/services'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Api } from '../types.ts'
-import { wireErrorsOf } from '../validation/wire-errors.ts'
+import { queryErrorsOf, wireErrorsOf } from '../validation/wire-errors.ts'
 
 /** One place where everything thrown becomes an answer; what is not foreseen tells the caller nothing. */
 export function registerErrors(app: Api): void {
@@ -12,8 +12,14 @@ export function registerErrors(app: Api): void {
     if (hasZodFastifySchemaValidationErrors(error)) {
       // An id that cannot be one is the id of nothing.
       if (error.validationContext === 'params') return sendProblem(notFound(), reply)
-      const sent = error.validationContext === 'querystring' ? request.query : request.body
-      return reply.code(400).send(wireErrorsOf(error.validation, sent))
+      const isQuery = error.validationContext === 'querystring'
+      return reply
+        .code(400)
+        .send(
+          isQuery
+            ? queryErrorsOf(error.validation, request.query)
+            : wireErrorsOf(error.validation, request.body),
+        )
     }
     const known = problemOfFastify(error)
     if (known) return sendProblem(known, reply)

@@ -1,4 +1,4 @@
-import { invalidChoice, MESSAGES, tooLong } from '@signalen/domain'
+import { invalidChoice, MESSAGES, tooLong, unavailableChoice } from '@signalen/domain'
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
 
 type Tree = { [key: string]: Tree | string[] }
@@ -10,11 +10,40 @@ type Tree = { [key: string]: Tree | string[] }
 export function wireErrorsOf(errors: readonly FastifySchemaValidationError[], body: unknown): unknown {
   const root: Tree = {}
   for (const error of errors) {
-    const issue = issueOf(error)
-    const path = pathOf(error)
-    addMessage(root, path, messageOf(issue, valueAt(body, path)))
+    for (const { issue, path } of listFaults(error)) {
+      addMessage(root, path, messageOf(issue, valueAt(body, path)))
+    }
   }
   return asWire(root)
+}
+
+/** Of a query: messages in a list under the parameter, also where one of several values is wrong. */
+export function queryErrorsOf(errors: readonly FastifySchemaValidationError[], query: unknown): unknown {
+  const root: Tree = {}
+  for (const { issue, path } of errors.flatMap(listFaults)) {
+    const [name = 'non_field_errors', place = '0'] = path
+    const value = [valueAt(query, [name])].flat()[Number(place)]
+    const isChoice = issue.code === 'invalid_value' && value !== undefined
+    addMessage(root, [name], isChoice ? unavailableChoice(String(value)) : messageOf(issue, value))
+  }
+  return root
+}
+
+interface Fault {
+  readonly issue: Issue
+  readonly path: readonly string[]
+}
+
+/** Of something that may have several forms: what is wrong with the form that was meant. */
+function listFaults(error: FastifySchemaValidationError): Fault[] {
+  const issue = issueOf(error)
+  const path = pathOf(error)
+  const meant = issue.errors?.find((faults) => faults.every((fault) => fault.path.length > 0))
+  if (issue.code !== 'invalid_union' || !meant) return [{ issue, path }]
+  return meant.map((fault) => ({
+    issue: { ...fault, custom: fault.code === 'custom' },
+    path: [...path, ...fault.path.map(String)],
+  }))
 }
 
 interface Issue {
@@ -25,6 +54,9 @@ interface Issue {
   readonly minimum?: number
   readonly format?: string
   readonly keys?: readonly string[]
+  readonly errors?: readonly (readonly (Omit<Issue, 'custom'> & {
+    readonly path: readonly PropertyKey[]
+  })[])[]
   readonly custom: boolean
 }
 
@@ -52,9 +84,9 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return typeMessage(issue.expected, value)
     case 'too_big':
-      return typeof value === 'string' ? tooLong(Number(issue.maximum)) : issue.message
+      return typeof value === 'string' ? tooLong(Number(issue.maximum)) : atMost(issue, value)
     case 'too_small':
-      return value === '' || Array.isArray(value) ? MESSAGES.blank : issue.message
+      return value === '' || Array.isArray(value) ? MESSAGES.blank : atLeast(issue, value)
     case 'invalid_value':
       return invalidChoice(String(value))
     case 'invalid_format':
@@ -62,6 +94,16 @@ function messageOf(issue: Issue, value: unknown): string {
     default:
       return issue.message
   }
+}
+
+function atMost({ maximum, message }: Issue, value: unknown): string {
+  if (typeof value !== 'number') return message
+  return `Zorg ervoor dat deze waarde kleiner is dan of gelijk is aan ${maximum}.`
+}
+
+function atLeast({ minimum, message }: Issue, value: unknown): string {
+  if (typeof value !== 'number') return message
+  return `Zorg ervoor dat deze waarde groter is dan of gelijk is aan ${minimum}.`
 }
 
 function typeMessage(expected: string | undefined, value: unknown): string {

@@ -52,6 +52,22 @@ describeEachDatabase('standard texts', (database) => {
       ({ title }: { title: string }) => title,
     )
 
+  it('tell of a wrong value under its name, whatever forms there are', async () => {
+    const wrong = { state: ['Selecteer een geldige keuze. zz is geen beschikbare keuze.'] }
+    for (const query of ['?state=zz', '?state=o&state=zz', '/search?state=zz'])
+      expect(await api.ask('GET', `/private/status-messages${query}`)).toMatchObject({
+        status: 400,
+        body: wrong,
+      })
+    const place = (body: object) => api.ask('POST', `/private/status-messages/category/${bridgeId}`, { body })
+    const required = ['Dit veld is vereist.']
+    expect((await place({})).body).toEqual({ status_message: required, position: required })
+    expect((await place([{}])).body).toEqual([{ status_message: required, position: required }])
+    expect((await place({ status_message: 0, position: 0 })).body).toEqual({
+      status_message: ['Zorg ervoor dat deze waarde groter is dan of gelijk is aan 1.'],
+    })
+  })
+
   it('are made, changed and removed', async () => {
     const id = await create({ categories: [bridgeId, bridgeId] })
     const path = `/private/status-messages/${id}`
