@@ -336,6 +336,24 @@ describe('what is open in the municipality', () => {
   })
 })
 
+test('the report can be made in Arabic, from right to left, and what was typed stays', async () => {
+  const page = await open({ ...PHONE, script: true })
+  await page.locator('#text').fill(LAMP)
+  await page.locator('.citizen-languages summary').click()
+  await checkPage(page)
+  await page.locator('button[value="language:ar"]').click()
+  await page.waitForFunction('document.documentElement.lang === "ar"')
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await page.locator('#text').inputValue()).toBe(LAMP)
+  await checkPage(page)
+  await goOn(page)
+  await chooseAddress(page, { script: true, street: STREET })
+  await page.locator('[data-chosen-place]').waitFor()
+  await checkPage(page)
+  await page.goto(`${base}/privacy`)
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+})
+
 describe('without connection', () => {
   const device = { ...PHONE, script: true }
 
@@ -349,7 +367,7 @@ describe('without connection', () => {
     await context.setOffline(true)
     await page.locator('[data-next]').click()
     await page.waitForURL('**/zonder-verbinding')
-    expect(await page.locator('#text').inputValue()).toBe(LAMP)
+    await page.waitForFunction(`document.querySelector('#text').value === '${LAMP}'`)
     await page.locator('#fotos').setInputFiles({ name: 'lamp.png', mimeType: 'image/png', buffer: PNG })
     await page.locator('[data-offline-photos] img').waitFor()
     await checkPage(page)

@@ -308,4 +308,5 @@ export const FAKE_SITE: CitizenSite = {
   },
   theme: {},
   publicMap: true,
+  languages: ['nl', 'en', 'tr', 'pl', 'uk', 'ar'],
 }

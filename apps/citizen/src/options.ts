@@ -1,3 +1,4 @@
+import type { ReportLanguage } from '@signalen/ui'
 import type { FastifyRequest } from 'fastify'
 import type { DraftStore } from './drafts/draft-store.ts'
 import type { Allowances } from './http/upload-budget.ts'
@@ -57,6 +58,8 @@ export interface CitizenSite {
   readonly publicMap?: boolean | undefined
   /** Browsers may keep the form for when there is no connection; they may unless this is false. */
   readonly offline?: boolean | undefined
+  /** In which a report can be made; the first is spoken until someone chooses. Dutch and English without. */
+  readonly languages?: readonly ReportLanguage[] | undefined
 }
 
 export interface CitizenOptions {

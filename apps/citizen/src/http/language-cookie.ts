@@ -1,10 +1,14 @@
-import type { Language } from '@signalen/ui'
+import type { ReportLanguage } from '@signalen/ui'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LANGUAGE_COOKIE } from './visit.ts'
 
 const YEAR = 365 * 24 * 3600
 
-export function rememberLanguage(request: FastifyRequest, reply: FastifyReply, language: Language): void {
+export function rememberLanguage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: ReportLanguage,
+): void {
   reply.setCookie(LANGUAGE_COOKIE, language, {
     path: '/',
     httpOnly: true,

@@ -1,11 +1,11 @@
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@signalen/ui'
+import { DEFAULT_LANGUAGE, isReportLanguage, LANGUAGES, type ReportLanguage } from '@signalen/ui'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Api, createApi } from '../api/api-client.ts'
 import type { CategoryCache } from '../api/category-cache.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { findDraftId } from '../drafts/draft-cookie.ts'
 import type { DraftRepository } from '../drafts/draft-repository.ts'
-import { MESSAGES, type Messages } from '../messages/messages.ts'
+import { languageOfPage, MESSAGES, type Messages } from '../messages/messages.ts'
 import type { CitizenOptions, CitizenSite } from '../options.ts'
 import type { PageAssets } from './assets.ts'
 import type { UploadBudget } from './upload-budget.ts'
@@ -27,7 +27,7 @@ export interface Visit {
   readonly reply: FastifyReply
   readonly site: CitizenSite
   readonly api: Api
-  readonly language: Language
+  readonly language: ReportLanguage
   readonly messages: Messages
   readonly draftId: string | undefined
 }
@@ -36,17 +36,24 @@ export const LANGUAGE_COOKIE = 'taal'
 
 export async function openVisit(kit: Kit, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
   const chosen = request.cookies[LANGUAGE_COOKIE]
-  const language = isLanguage(chosen) ? chosen : DEFAULT_LANGUAGE
+  const site = await kit.options.siteFor(request)
+  const language = languageOfPage(findLanguage(site, chosen), request.url.split('?')[0] ?? '/')
   return {
     kit,
     request,
     reply,
-    site: await kit.options.siteFor(request),
+    site,
     api: createApi(kit.options.apiFetch, request),
     language,
     messages: MESSAGES[language],
     draftId: findDraftId(request),
   }
+}
+
+/** What the visitor chose, when the municipality still has it; else the first that it has. */
+function findLanguage({ languages = LANGUAGES }: CitizenSite, chosen: unknown): ReportLanguage {
+  const isOffered = isReportLanguage(chosen) && languages.includes(chosen)
+  return isOffered ? chosen : (languages[0] ?? DEFAULT_LANGUAGE)
 }
 
 export async function findDraft(visit: Visit): Promise<Draft | undefined> {

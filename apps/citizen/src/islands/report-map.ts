@@ -1,4 +1,4 @@
-import { formatDay, isLanguage } from '@signalen/ui'
+import { formatDay, isReportLanguage } from '@signalen/ui'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import { createMap, readMapSettings } from './map.ts'
 
@@ -43,7 +43,7 @@ export async function showReports(part: HTMLElement, canvas: HTMLElement, tell: 
 }
 
 function readWords({ dataset }: HTMLElement, canvas: HTMLElement, tell: Words['tell']): Words {
-  const language = isLanguage(dataset.language) ? dataset.language : 'nl'
+  const language = isReportLanguage(dataset.language) ? dataset.language : 'nl'
   const { since = '', solved = '', cluster = '' } = canvas.dataset
   const tellDay = (words: string, day: string) => words.replace('…', formatDay(new Date(day), language))
   return {

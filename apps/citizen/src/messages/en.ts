@@ -2,7 +2,6 @@ import type { Messages } from './messages.ts'
 
 export const en: Messages = {
   skip: 'Go to the content',
-  otherLanguage: 'Nederlands',
   footerLabel: 'About this site',
   footer: {
     accessibility: 'Accessibility',

@@ -1,6 +1,5 @@
 export const nl = {
   skip: 'Ga naar de inhoud',
-  otherLanguage: 'English',
   footerLabel: 'Over deze site',
   footer: {
     accessibility: 'Toegankelijkheid',

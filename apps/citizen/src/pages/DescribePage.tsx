@@ -90,7 +90,9 @@ export function PhoneSentence(props: {
   return (
     <>
       {before}
-      <Link href={`tel:${props.number.replace(/[^\d+]/g, '')}`}>{props.number}</Link>
+      <Link href={`tel:${props.number.replace(/[^\d+]/g, '')}`} dir="ltr">
+        {props.number}
+      </Link>
       {after}
     </>
   )

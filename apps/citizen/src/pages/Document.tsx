@@ -1,4 +1,4 @@
-import { FooterLinks, PageShell } from '@signalen/ui'
+import { directionOf, FooterLinks, PageShell, type ReportLanguage } from '@signalen/ui'
 import type { ReactNode } from 'react'
 import type { PageAssets } from '../http/assets.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -8,7 +8,7 @@ import { THEME_CLASS, themeHref } from './theme.ts'
 
 export interface DocumentProps {
   readonly title: string
-  readonly language: 'nl' | 'en'
+  readonly language: ReportLanguage
   readonly messages: Messages
   readonly site: CitizenSite
   readonly assets: PageAssets
@@ -24,7 +24,12 @@ export interface DocumentProps {
 export function Document(props: DocumentProps) {
   const { title, language, messages, site, children } = props
   return (
-    <html lang={language} className={THEME_CLASS} data-offline={site.offline === false ? undefined : ''}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      className={THEME_CLASS}
+      data-offline={site.offline === false ? undefined : ''}
+    >
       <Head {...props} title={`${title} · ${site.municipality}`} />
       <body>
         <PageShell

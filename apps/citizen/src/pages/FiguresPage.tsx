@@ -1,10 +1,10 @@
 import {
   Heading,
   InLanguage,
-  type Language,
   Link,
   LOCALES,
   Paragraph,
+  type ReportLanguage,
   Stack,
   SummaryList,
 } from '@signalen/ui'
@@ -14,7 +14,7 @@ import { type Messages, textLangFor } from '../messages/messages.ts'
 interface FiguresPageProps {
   readonly figures: Figures | undefined
   readonly messages: Messages
-  readonly language: Language
+  readonly language: ReportLanguage
 }
 
 /** The past year in figures, as tables: they need no picture, and everyone can read them. */
@@ -73,7 +73,7 @@ function Tables({ figures, messages, language }: FiguresPageProps & { readonly f
   )
 }
 
-function presenter({ figures: text }: Messages, language: Language) {
+function presenter({ figures: text }: Messages, language: ReportLanguage) {
   const locale = LOCALES[language]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })

@@ -1,4 +1,4 @@
-import { formatDay, Heading, type Language, Link, Paragraph, Stack } from '@signalen/ui'
+import { formatDay, Heading, Link, Paragraph, type ReportLanguage, Stack } from '@signalen/ui'
 import { type AccessibilityState, findStatus } from '../accessibility/statement.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { CitizenSite } from '../options.ts'
@@ -30,7 +30,7 @@ export function PrivacyPage({ messages, site }: InformationProps) {
 interface StatementProps extends InformationProps {
   /** Of which site this is the statement. */
   readonly url: string
-  readonly language: Language
+  readonly language: ReportLanguage
   readonly state: AccessibilityState
 }
 

@@ -1,33 +1,59 @@
-import { Link } from '@signalen/ui'
+import { LANGUAGE_NAMES, LANGUAGES, Link, type ReportLanguage } from '@signalen/ui'
 import type { DocumentProps } from './Document.tsx'
 import { STEP_FORM_ID } from './StepForm.tsx'
 
+/** The other languages of the municipality: one beside the name, more behind a word. */
+export function LanguageChoice(props: DocumentProps) {
+  const { language, site, hasStepForm = false } = props
+  const others = (site.languages ?? LANGUAGES).filter((other) => other !== language)
+  if (others.length === 0) return null
+  return (
+    <>
+      {hasStepForm && <DefaultButton />}
+      {others.length === 1 ? (
+        others.map((other) => <OneLanguage key={other} {...props} other={other} />)
+      ) : (
+        <details className="citizen-languages">
+          <summary lang="en">Language</summary>
+          <ul>
+            {others.map((other) => (
+              <li key={other}>
+                <OneLanguage {...props} other={other} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
 /** A button of the form when there is one, so that what was typed is kept. */
-export function LanguageChoice({ language, messages, path, hasStepForm = false }: DocumentProps) {
-  const other = language === 'nl' ? 'en' : 'nl'
+function OneLanguage({
+  path,
+  hasStepForm = false,
+  other,
+}: DocumentProps & { readonly other: ReportLanguage }) {
   if (!hasStepForm) {
     const query = new URLSearchParams({ naar: path })
     return (
       <Link href={`/taal/${other}?${query}`} lang={other} hrefLang={other}>
-        {messages.otherLanguage}
+        {LANGUAGE_NAMES[other]}
       </Link>
     )
   }
   return (
-    <>
-      <DefaultButton />
-      <button
-        type="submit"
-        form={STEP_FORM_ID}
-        name="_action"
-        value={`language:${other}`}
-        lang={other}
-        formNoValidate
-        className="citizen-text-button"
-      >
-        {messages.otherLanguage}
-      </button>
-    </>
+    <button
+      type="submit"
+      form={STEP_FORM_ID}
+      name="_action"
+      value={`language:${other}`}
+      lang={other}
+      formNoValidate
+      className="citizen-text-button"
+    >
+      {LANGUAGE_NAMES[other]}
+    </button>
   )
 }
 

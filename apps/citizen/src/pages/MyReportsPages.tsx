@@ -6,9 +6,9 @@ import {
   ErrorSummary,
   formatMoment,
   Heading,
-  type Language,
   Link,
   Paragraph,
+  type ReportLanguage,
   RichText,
   Stack,
   SummaryList,
@@ -65,7 +65,7 @@ export function MyReportsLinkPage({ email, error, notice, messages }: MyReportsL
 
 interface ReadingProps {
   readonly messages: Messages
-  readonly language: Language
+  readonly language: ReportLanguage
 }
 
 export function MyReportsPage({

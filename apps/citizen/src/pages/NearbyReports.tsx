@@ -1,11 +1,19 @@
-import { Alert, formatDay, InLanguage, type Language, Link, Paragraph, VisuallyHidden } from '@signalen/ui'
+import {
+  Alert,
+  formatDay,
+  InLanguage,
+  Link,
+  Paragraph,
+  type ReportLanguage,
+  VisuallyHidden,
+} from '@signalen/ui'
 import type { NearbyReport } from '../api/nearby-reports.ts'
 import { type Messages, textLangFor } from '../messages/messages.ts'
 
 interface NearbyReportsProps {
   readonly reports: readonly NearbyReport[]
   readonly messages: Messages
-  readonly language: Language
+  readonly language: ReportLanguage
 }
 
 /** What others reported there already, each to be followed instead. It asks nothing, so it is never in the way. */

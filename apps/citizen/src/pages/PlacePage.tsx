@@ -1,5 +1,5 @@
 import type { AnswerFault, FormFacts, Question } from '@signalen/domain'
-import type { FieldError, Language } from '@signalen/ui'
+import type { FieldError, ReportLanguage } from '@signalen/ui'
 import type { Draft } from '../drafts/draft.ts'
 import { type Messages, textLangFor } from '../messages/messages.ts'
 import type { CitizenSite } from '../options.ts'
@@ -15,7 +15,7 @@ import { TextNotices } from './TextNotices.tsx'
 export interface PlacePageProps {
   readonly draft: Draft
   readonly data: PlaceData
-  readonly language: Language
+  readonly language: ReportLanguage
   readonly messages: Messages
   readonly site: CitizenSite
   readonly errors: readonly FieldError[]

@@ -4,9 +4,9 @@ import {
   formatDay,
   Heading,
   InLanguage,
-  type Language,
   Link,
   Paragraph,
+  type ReportLanguage,
   SelectField,
   Stack,
   VisuallyHidden,
@@ -33,7 +33,7 @@ export interface PublicMapPageProps {
   readonly page: number
   readonly pages: number
   readonly messages: Messages
-  readonly language: Language
+  readonly language: ReportLanguage
   readonly map: MapConfig
 }
 

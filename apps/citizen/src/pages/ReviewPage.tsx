@@ -5,9 +5,9 @@ import {
   Heading,
   Icon,
   InLanguage,
-  type Language,
   Link,
   Paragraph,
+  type ReportLanguage,
   SummaryList,
   type SummaryRow,
   VisuallyHidden,
@@ -33,7 +33,7 @@ export interface ReviewPageProps {
   readonly moment: string | undefined
   readonly messages: Messages
   readonly nearby: readonly NearbyReport[]
-  readonly language: Language
+  readonly language: ReportLanguage
   readonly textLang: string | undefined
   readonly contact: ContactDetails
   readonly problem: SendProblem | undefined

@@ -1,4 +1,4 @@
-import { isLanguage } from '@signalen/ui'
+import { isReportLanguage } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
 import { ACCESSIBILITY_STATE } from '../accessibility/state.ts'
 import { readReturnPath, rememberLanguage } from '../http/language-cookie.ts'
@@ -26,7 +26,7 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
     async (request, reply) => {
       const visit = await openVisit(kit, request, reply)
       const { language } = request.params
-      if (!isLanguage(language)) return reply.callNotFound()
+      if (!isReportLanguage(language)) return reply.callNotFound()
       rememberLanguage(request, reply, language)
       return goTo(visit, readReturnPath(request.query.naar))
     },

@@ -1,4 +1,4 @@
-import { isLanguage } from '@signalen/ui'
+import { isReportLanguage } from '@signalen/ui'
 import type { FastifyReply } from 'fastify'
 import type { Draft } from '../drafts/draft.ts'
 import { rememberDraft } from '../drafts/draft-cookie.ts'
@@ -69,7 +69,7 @@ export function leaveStep(visit: Visit, form: PostedForm, step: 1 | 2 | 3 | 4) {
     case 'save':
       return visit.reply.code(204).send()
     case 'language':
-      if (isLanguage(form.target)) rememberLanguage(visit.request, visit.reply, form.target)
+      if (isReportLanguage(form.target)) rememberLanguage(visit.request, visit.reply, form.target)
       return goTo(visit, here)
     default:
       return undefined

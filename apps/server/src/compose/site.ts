@@ -17,6 +17,8 @@ export function siteOf({ settings }: Context, attribution: string) {
     themeDraft: settings.themeDraft ?? undefined,
     myReports: settings.myReports,
     publicMap: settings.publicGeography,
+    languages: settings.formLanguages,
+    offline: settings.offlineForm,
   }
 }
 

@@ -44,6 +44,11 @@ export const SETTING_SCHEMAS = {
   myReportsTokenMinutes: count.min(1),
   publicMapSignals: z.boolean(),
   publicGeography: z.boolean(),
+  formLanguages: z
+    .array(z.enum(['nl', 'en', 'tr', 'pl', 'uk', 'ar']))
+    .min(1)
+    .refine((languages) => new Set(languages).size === languages.length, 'has a language twice'),
+  offlineForm: z.boolean(),
   publicMapMetres: z.number().min(0).max(1000),
   objectOrigins: z
     .array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, 'must be as https://data.example'))

@@ -3,6 +3,9 @@ import { DEFAULT_URGENCY_RULES, type UrgencyRule } from '@signalen/classificatio
 /** [west, south, east, north], WGS84 degrees. */
 export type BoundingBox = readonly [number, number, number, number]
 
+/** In which a report can be made. */
+export type FormLanguage = 'nl' | 'en' | 'tr' | 'pl' | 'uk' | 'ar'
+
 /** How people reach the municipality other than by a report. */
 export interface ContactDetails {
   readonly name?: string | undefined
@@ -52,6 +55,10 @@ export interface Settings {
   readonly myReportsTokenMinutes: number
   readonly publicMapSignals: boolean
   readonly publicGeography: boolean
+  /** In which a report can be made; the first is spoken until someone chooses another. */
+  readonly formLanguages: readonly FormLanguage[]
+  /** Browsers may keep the form for when there is no connection. */
+  readonly offlineForm: boolean
   /** To so many metres positions are rounded on everything public; 0, as it always was, shows them exactly. */
   readonly publicMapMetres: number
   /** Servers of open data that objects on the map may come from, as `https://data.example`. */
@@ -117,6 +124,8 @@ export const DEFAULT_SETTINGS: Settings = {
   myReportsTokenMinutes: 120,
   publicMapSignals: false,
   publicGeography: true,
+  formLanguages: ['nl', 'en'],
+  offlineForm: true,
   publicMapMetres: 0,
   objectOrigins: [],
   addressCheck: 'mark',

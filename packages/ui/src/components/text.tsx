@@ -50,7 +50,13 @@ export function InLanguage({
   readonly lang: string | undefined
   readonly children: ReactNode
 }) {
-  return lang === undefined ? children : <span lang={lang}>{children}</span>
+  return lang === undefined ? (
+    children
+  ) : (
+    <span lang={lang} dir="ltr">
+      {children}
+    </span>
+  )
 }
 
 export function VisuallyHidden({ children }: { readonly children: ReactNode }) {

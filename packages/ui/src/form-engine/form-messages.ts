@@ -1,5 +1,6 @@
 import type { AnswerFault } from '@signalen/domain'
-import type { Language, MessagesLike } from '../language/language.ts'
+import type { MessagesLike, ReportLanguage } from '../language/language.ts'
+import { ar, pl, tr, uk } from './more-form-messages.ts'
 
 const nl = {
   optional: '(niet verplicht)',
@@ -65,7 +66,7 @@ const en: FormMessages = {
   },
 }
 
-export const FORM_MESSAGES: Readonly<Record<Language, FormMessages>> = { nl, en }
+export const FORM_MESSAGES: Readonly<Record<ReportLanguage, FormMessages>> = { nl, en, tr, pl, uk, ar }
 
 export function presentFault(fault: AnswerFault, messages: FormMessages): string {
   return 'limit' in fault ? messages.faults[fault.code](fault.limit) : messages.faults[fault.code]
