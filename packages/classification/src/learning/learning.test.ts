@@ -9,7 +9,7 @@ import type { Model } from '../model/types.ts'
 import { readLexiconSource } from '../shipped/texts.ts'
 import { listSmallCorpus, QUICK_FIT, trainSmallModel } from '../testing.ts'
 import { compareOnRecent, splitRecent } from './compare-on-recent.ts'
-import { type HandledReport, trainForMunicipality } from './train-for-municipality.ts'
+import { type HandledReport, MOST_OF_CATEGORY, trainForMunicipality } from './train-for-municipality.ts'
 
 const shipped = { examples: listSmallCorpus(), lexiconSource: readLexiconSource() }
 
@@ -59,6 +59,19 @@ describe('learning from a municipality', () => {
     expect(find(learn([...localReports, ...elsewhere]))).toBe('wonen/leegstand')
     const turned = [...localReports, ...elsewhere].map((one) => ({ ...one, corrected: !one.corrected }))
     expect(find(learn(turned))).toBe('overig/overig')
+  })
+
+  it('learns only so much of one category, corrections first', () => {
+    const many = Array.from({ length: MOST_OF_CATEGORY }, (_, index) => ({
+      ...createReport('rommel op straat', 'overig/overig', (index % 28) + 1),
+      corrected: false,
+    }))
+    const corrected = Array.from({ length: FEWEST_OWN_REPORTS }, () =>
+      createReport(`een ${LOCAL_WORD} op straat`, 'overig/overig', 1),
+    )
+    const model = learn([...many, ...corrected])
+    expect(model.information.ownExamples).toBe(MOST_OF_CATEGORY)
+    expect(knows(model, LOCAL_WORD)).toBe(true)
   })
 
   it('knows a new category by its name and description', () => {

@@ -34,7 +34,7 @@ export interface MunicipalityTraining {
   readonly fit?: TrainOptions['fit']
 }
 
-export const MOST_REPORTS = 6000
+const MOST_REPORTS = 6000
 export const MOST_OF_CATEGORY = 200
 const CORRECTED_WEIGHT = 3
 const HANDLED_WEIGHT = 1
