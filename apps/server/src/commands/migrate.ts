@@ -1,5 +1,8 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { startDatabase } from '@signalen/database'
+import { createFileInspector, createMailRenderer } from '@signalen/integrations'
 import { findHome } from '../compose/home.ts'
+import { createStorage } from '../compose/storage.ts'
 import { ConfigurationFault, readEnvironment } from '../configuration/read-environment.ts'
 import { loadConfigurationOnce } from '../first-start/load-at-first-start.ts'
 
@@ -23,7 +26,15 @@ export async function migrateCommand(options: { municipality?: string | undefine
   try {
     if (environment.CONFIG) {
       const db = database.municipality(options.municipality ?? (await findHome(database)))
-      const isLoaded = await loadConfigurationOnce(db, environment.CONFIG)
+      const isLoaded = await loadConfigurationOnce(db, environment.CONFIG, {
+        mailRenderer: createMailRenderer(),
+        icons: {
+          files: createStorage(environment, environment.DATA_DIR).files,
+          fileInspector: createFileInspector(),
+          random: { token: () => randomBytes(32).toString('base64url'), uuid: () => randomUUID() },
+          municipality: db.key,
+        },
+      })
       if (isLoaded) process.stdout.write('The configuration is loaded.\n')
     }
   } finally {

@@ -49,12 +49,19 @@ export async function loadAtFirstStart(start: FirstStart): Promise<{ isDemonstra
 }
 
 /** The same before anything runs, so that processes that start together find it done. */
-export async function loadConfigurationOnce(db: MunicipalityHandle, configFile: string): Promise<boolean> {
+export async function loadConfigurationOnce(
+  db: MunicipalityHandle,
+  configFile: string,
+  outside: Outside,
+): Promise<boolean> {
   await db.transaction((trx) => ensurePermissionCatalogue(trx))
   if ((await findState(db)).isFilled) return false
-  await load(db, configFile, {})
+  await load(db, configFile, outside)
   return true
 }
+
+/** What reads the mail templates of the file, and keeps its icons. */
+type Outside = Pick<ImportOptions, 'mailRenderer' | 'icons'>
 
 async function findState(db: MunicipalityHandle): Promise<{ isFilled: boolean; isDemonstration: boolean }> {
   const mark = db.kysely.selectFrom('setting').select('key').where('key', '=', MARK)
@@ -64,11 +71,7 @@ async function findState(db: MunicipalityHandle): Promise<{ isFilled: boolean; i
   return { isFilled, isDemonstration }
 }
 
-async function load(
-  db: MunicipalityHandle,
-  file: string,
-  outside: Pick<ImportOptions, 'mailRenderer' | 'icons'>,
-): Promise<void> {
+async function load(db: MunicipalityHandle, file: string, outside: Outside): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new ConfigurationFault(`The configuration file ${file} cannot be read.`)
   })
