@@ -25,10 +25,13 @@ export async function copyDemonstration(
   const kept = join(KEPT, `demonstration-${fingerprint()}`)
   if (!existsSync(kept)) {
     mkdirSync(KEPT, { recursive: true })
-    for (const old of readdirSync(KEPT)) rmSync(join(KEPT, old), { recursive: true, force: true })
+    // What another run is making now is left alone.
+    for (const old of readdirSync(KEPT).filter((name) => name.startsWith('demonstration-')))
+      rmSync(join(KEPT, old), { recursive: true, force: true })
     const fresh = join(KEPT, `making-${process.pid}`)
     await load(fresh)
-    renameSync(fresh, kept)
+    if (existsSync(kept)) rmSync(fresh, { recursive: true, force: true })
+    else renameSync(fresh, kept)
   }
   cpSync(kept, target, { recursive: true })
 }

@@ -68,6 +68,13 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   }
 }
 
+/** Loads the demonstration once, before tests that run side by side each take a copy. */
+export async function prepareDemonstration(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'signalen-test-'))
+  await copyDemonstration(dataDir, loadDemonstration)
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
 async function loadDemonstration(dataDir: string): Promise<void> {
   const server = await startServer({ dataDir })
   // Its mails go out first, so that those of a test need not wait behind them.
