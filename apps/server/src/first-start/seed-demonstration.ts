@@ -44,7 +44,8 @@ export async function seedDemonstration(context: Context): Promise<void> {
     events.push(...client.added.splice(0))
   }
   await client.app.close()
-  for (const task of ['refresh-public-map', 'count-public-figures', 'learn-search-words']) await runTask(context, task)
+  for (const task of ['refresh-public-map', 'count-public-figures', 'learn-search-words'])
+    await runTask(context, task)
 }
 
 interface Client {
