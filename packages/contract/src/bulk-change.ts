@@ -4,7 +4,11 @@ import { signalUpdate } from './signal-update.ts'
 
 /** Additions of our own: one change of many reports at once. */
 
-const { status, category, priority, notes, routing_departments, assigned_user_email } = signalUpdate.shape
+const { category, priority, notes, routing_departments, assigned_user_email } = signalUpdate.shape
+const status = signalUpdate.shape.status
+  .unwrap()
+  .pick({ state: true, text: true, send_email: true })
+  .optional()
 
 const oneOrMore = z.union([z.string(), z.array(z.string())])
 

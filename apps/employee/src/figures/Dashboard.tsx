@@ -33,7 +33,7 @@ export function Dashboard() {
   const mine: Filters = { assigned_user_email: [user?.email ?? ''] }
   return (
     <>
-      <dl className="tiles">
+      <dl className="count-tiles">
         <Tile name={texts.mine} count={data.mine.open} filters={{ ...OPEN, ...mine }} />
         <Tile name={texts.mineLate} count={data.mine.late} filters={{ ...mine, punctuality: ['late'] }} />
         <Tile name={texts.open} count={data.all.open} filters={OPEN} />
@@ -60,9 +60,9 @@ interface TileProps {
 
 function Tile({ name, count, filters }: TileProps) {
   return (
-    <div className="tile">
+    <div className="count-tile">
       <dt>{name}</dt>
-      <dd>
+      <dd className="count-tile__number">
         <Link className="nl-link" to={`/incidents?${writeListQuery({ ...EMPTY_QUERY, filters })}`}>
           {count.toLocaleString()}
         </Link>
