@@ -36,7 +36,7 @@ describe('suggestions', () => {
       .and(page.locator(':enabled'))
       .click()
     await page.getByText('Het overzicht wordt gemaakt').waitFor()
-    await page.getByText(/^Gemeten op .* geleden\)/).waitFor({ timeout: PATIENCE })
+    await page.getByText(/^Gemeten op .*\((zojuist|.* geleden)\)/).waitFor({ timeout: PATIENCE })
     await page.getByRole('heading', { name: 'Wat een andere drempel doet' }).waitFor()
     await page.getByRole('heading', { name: 'Regels voor gevaar' }).waitFor()
     await checkPage(page)

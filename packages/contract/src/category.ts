@@ -94,7 +94,13 @@ const days = z.preprocess(
     .max(36_500, 'Een geldig getal is vereist.'),
 )
 
-const newServiceLevel = z.object({ n_days: days, use_calendar_days: booleanField })
+/** A choice rather than a yes or no: written otherwise than clients do, it is refused. */
+const calendarDays = z.preprocess((input) => {
+  if (input === 'True') return true
+  return input === 'False' ? false : input
+}, z.boolean())
+
+const newServiceLevel = z.object({ n_days: days, use_calendar_days: calendarDays })
 
 export const categoryUpdateRequest = z.object({
   name: text(255).optional(),

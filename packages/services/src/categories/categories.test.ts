@@ -221,6 +221,7 @@ describeEachDatabase('categories and departments', (database) => {
       ['brug', { name: 'x'.repeat(256) }, 'name'],
       ['brug', { is_active: 'misschien' }, 'is_active'],
       ['brug', { new_sla: { n_days: -1, use_calendar_days: true } }, 'new_sla'],
+      ['brug', { new_sla: { n_days: 5, use_calendar_days: 'true' } }, 'new_sla'],
       ['brug', { new_sla: { n_days: 99_999_999_999, use_calendar_days: true } }, 'new_sla'],
       ['brug', { description: 'a\0b' }, 'description'],
     ])('refuses for %s %j and names the field', async (slug, body, field) => {
