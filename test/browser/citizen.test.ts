@@ -336,6 +336,37 @@ describe('what is open in the municipality', () => {
   })
 })
 
+test('a fresh visitor reports a broken street light in at most six taps', async () => {
+  const context = await openContext(browser, { ...PHONE, script: true })
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ longitude: 4.3543, latitude: 52.0051 })
+  const page = await context.newPage()
+  let taps = 0
+  const tap = async (selector: string) => {
+    taps += 1
+    await page.locator(selector).first().tap()
+  }
+  await page.goto(base)
+  await tap('#text')
+  await page.keyboard.type('De lantaarnpaal hier doet het niet')
+  await tap('[data-next]')
+  await page.waitForURL('**/melden/plaats')
+  await tap('[data-use-device]')
+  await page.locator('[data-chosen-place]').waitFor()
+  const required = page.locator(
+    '[data-question] [aria-required="true"] label, [data-question] fieldset label',
+  )
+  if ((await required.count()) > 0) await tap('[data-question] fieldset:has(input[type="radio"]) label')
+  await tap('[data-next]')
+  await page.waitForURL('**/melden/contact')
+  await checkPage(page)
+  await tap('[data-skip-contact]')
+  await page.waitForURL('**/melden/verzonden/*')
+  expect(await page.locator('[data-number]').textContent()).toMatch(/-\d+$/)
+  expect(taps).toBeLessThanOrEqual(6)
+  await context.close()
+})
+
 test('the report can be made in Arabic, from right to left, and what was typed stays', async () => {
   const page = await open({ ...PHONE, script: true })
   await page.locator('#text').fill(LAMP)

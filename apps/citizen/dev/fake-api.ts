@@ -50,6 +50,7 @@ export function createFakeApi(): FakeApi {
     const path = url.pathname.replace(/\/$/, '')
     if (path === '/signals/v1/public/terms/categories') return json(presentCategories())
     if (path === '/signals/v1/public/questions') return json(presentQuestions(url.searchParams))
+    if (path === '/signals/v1/public/urgency') return json(findUrgency(await readBody(init)))
     if (path === '/signals/category/prediction') return json(predict(await readBody(init)))
     if (path === '/signals/v1/public/addresses') return json(search(url.searchParams.get('q') ?? ''))
     if (path === '/signals/v1/public/addresses/nearest') return json({ results: [ADDRESSES[0]] })
@@ -309,4 +310,10 @@ export const FAKE_SITE: CitizenSite = {
   theme: {},
   publicMap: true,
   languages: ['nl', 'en', 'tr', 'pl', 'uk', 'ar'],
+}
+
+/** One word of this municipality, for which it has a number of its own. */
+function findUrgency({ text }: Record<string, unknown>) {
+  const isUrgent = /sluisdeur/.test(String(text))
+  return { matches: [], show_duty_number: isUrgent, duty_number: isUrgent ? '015 111 22 33' : null }
 }

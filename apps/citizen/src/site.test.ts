@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -568,13 +568,22 @@ describe('the site', () => {
   })
 })
 
+/** The width and height that stand in the first bytes of a PNG. */
+function sizeOfPng(path: string): string {
+  const bytes = readFileSync(path)
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`
+}
+
 test('the site can be put on the home screen under the name of the municipality', async () => {
   const { body, headers, statusCode } = await app.inject('/manifest.webmanifest')
   expect(statusCode).toBe(200)
   expect(headers['content-type']).toContain('application/manifest+json')
   const manifest = JSON.parse(body)
   expect(manifest.name).toContain('Gemeente Waterveste')
-  for (const { src } of manifest.icons) expect((await app.inject(src)).statusCode).toBe(200)
+  for (const { src, sizes } of manifest.icons) {
+    if (src.endsWith('.svg')) expect((await app.inject(src)).statusCode).toBe(200)
+    else expect(sizeOfPng(join(import.meta.dirname, '..', 'public', src))).toBe(sizes)
+  }
   expect((await app.inject(manifest.start_url)).body).toContain('href="/manifest.webmanifest"')
 })
 

@@ -119,3 +119,26 @@ test('a report of which the answer was lost and that was changed since is sent u
   expect((await post('/melden/controle', { _action: 'next' })).headers.location).toContain('/verzonden/')
   expect(api.reports).toHaveLength(1)
 })
+
+test('words of danger of the municipality bring its number, also while the text is written', async () => {
+  const text = 'De sluisdeur hangt los'
+  await post('/', { _text: text, _action: 'check' })
+  expect((await get('/')).body).toMatch(/data-danger="urgent"[\s\S]*015 111 22 33/)
+  await post('/', { _text: text })
+  expect((await get('/melden/plaats')).body).toMatch(/data-danger="urgent"[\s\S]*015 111 22 33/)
+})
+
+test('without contact details it is sent at once, or the last step tells why not', async () => {
+  await post('/', { _text: 'Iets is kapot' })
+  await post('/melden/plaats', { _query: 'Markt 87' })
+  // The first of these asks what was reported nearby.
+  api.breakNext('/signals/v1/public/signals/', 503)
+  api.breakNext('/signals/v1/public/signals/', 503)
+  const failed = await post('/melden/contact', { _action: 'skip' })
+  expect(failed.headers.location).toBe('/melden/controle?mislukt')
+  expect((await get('/melden/controle?mislukt')).body).toContain('data-send-problem')
+  expect((await post('/melden/contact', { _action: 'skip' })).headers.location).toBe('/melden/controle')
+  api.breakNext('/signals/v1/public/signals/nearby', 503)
+  expect((await post('/melden/contact', { _action: 'skip' })).headers.location).toContain('/verzonden/')
+  expect(api.reports).toHaveLength(1)
+})

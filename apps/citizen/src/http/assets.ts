@@ -46,9 +46,17 @@ const OFFLINE_ENTRY = 'src/offline/page.ts'
 /** Style, script and letters; the map is far too large to be kept for a day that may never come. */
 function listOfflineFiles(manifest: Readonly<Record<string, ManifestEntry>>, entry: ManifestEntry): string[] {
   const offline = manifest[OFFLINE_ENTRY]
-  const shared = [...(entry.imports ?? []), ...(offline?.imports ?? [])].flatMap(
-    (name) => manifest[name]?.file ?? [],
-  )
-  const files = [entry.file, ...(entry.css ?? []), ...(entry.assets ?? []), ...shared, offline?.file ?? []]
+  const form = manifest['src/offline/offline-form.ts']
+  const shared = [entry, offline, form]
+    .flatMap((part) => part?.imports ?? [])
+    .map((name) => manifest[name]?.file ?? [])
+  const files = [
+    entry.file,
+    ...(entry.css ?? []),
+    ...(entry.assets ?? []),
+    ...shared,
+    offline?.file ?? [],
+    form?.file ?? [],
+  ]
   return [...new Set(files.flat())].map((file) => `/${file}`)
 }

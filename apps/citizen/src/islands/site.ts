@@ -2,6 +2,7 @@ import '../styles/site.css'
 import { keepWhatIsTyped } from './autosave.ts'
 import { makeCategorySearchable } from './category.ts'
 import { countCharacters } from './counter.ts'
+import { warnOfDanger } from './danger.ts'
 import { enhanceEverywhere } from './enhance.ts'
 import { leadToFields } from './error-links.ts'
 import { offerObjectMaps } from './objects.ts'
@@ -10,7 +11,12 @@ import { offerPhotoFacts } from './photo-offer.ts'
 import { uploadPhotosAtOnce } from './photos.ts'
 import { offerPlaces } from './place.ts'
 import { offerPublicMap } from './public-map.ts'
-import { askQuestionsLive } from './questions.ts'
+
+/** The rules of questions are fetched where questions are, as most pages have none. */
+function askQuestionsWhereThereAre(root: ParentNode): void {
+  const hasThem = (root instanceof HTMLElement && root.id === 'vragen') || root.querySelector('#vragen')
+  if (hasThem) import('./questions.ts').then((questions) => questions.askQuestionsLive(root)).catch(() => {})
+}
 
 /** After what someone sees and does first. */
 function whenIdle(work: () => void): void {
@@ -26,11 +32,12 @@ keepWhatIsTyped()
 offerObjectMaps()
 enhanceEverywhere([
   countCharacters,
+  warnOfDanger,
   uploadPhotosAtOnce,
   makeCategorySearchable,
   offerPlaces,
   offerPhotoFacts,
-  askQuestionsLive,
+  askQuestionsWhereThereAre,
   offerPublicMap,
 ])
 whenIdle(() => {

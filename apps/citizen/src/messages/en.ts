@@ -288,6 +288,7 @@ export const en: Messages = {
   contact: {
     title: 'May we contact you?',
     lead: 'You may skip this step. Then we cannot tell you how it ends, and cannot ask you anything.',
+    skip: 'Send without contact details',
     email: 'E-mail address',
     emailHint: 'You get a copy of your report and hear what we do.',
     emailWrong: 'Fill in an e-mail address such as name@example.com.',

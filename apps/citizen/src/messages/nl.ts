@@ -287,6 +287,7 @@ export const nl = {
   contact: {
     title: 'Mogen wij contact met u opnemen?',
     lead: 'U mag deze stap overslaan. Dan kunnen wij u niet laten weten hoe het afloopt, en u niets vragen.',
+    skip: 'Verstuur zonder contactgegevens',
     email: 'E-mailadres',
     emailHint: 'Dan krijgt u een kopie van uw melding en hoort u wat wij doen.',
     emailWrong: 'Vul een e-mailadres in zoals naam@voorbeeld.nl.',
@@ -507,7 +508,7 @@ export const nl = {
       D: 'Status D: er is nog niet genoeg onderzocht.',
     },
     statusMeaning:
-      'Een hogere status (A of B) kan pas na een volledig onderzoek door een onafhankelijke deskundige, van hoogstens drie jaar oud. Dat onderzoek is er voor deze versie nog niet.',
+      'Een hogere status (A of B) kan pas na een volledig onderzoek door een onafhankelijke deskundige. Dat mag hoogstens drie jaar oud zijn. Het is er voor deze versie nog niet.',
     testedTitle: 'Wat is er onderzocht?',
     tested: (day: string, tool: string, pages: number) =>
       `Bij elke verandering kijkt een programma (${tool}) naar de bladzijden: op een telefoon en op een groot scherm, licht en donker, met en zonder script, en alleen met het toetsenbord. De laatste keer was op ${day}. Toen zijn ${pages} soorten bladzijden bekeken.`,

@@ -159,6 +159,7 @@ export const pl: Translation = {
   contact: {
     title: 'Czy możemy się z Tobą skontaktować?',
     lead: 'Możesz pominąć ten krok. Nie powiemy wtedy, jak sprawa się skończy, i o nic nie zapytamy.',
+    skip: 'Wyślij bez danych kontaktowych',
     email: 'Adres e-mail',
     emailHint: 'Dostaniesz kopię zgłoszenia i dowiesz się, co robimy.',
     emailWrong: 'Wpisz adres e-mail, na przykład imie@example.com.',

@@ -161,6 +161,7 @@ export const tr: Translation = {
   contact: {
     title: 'Size ulaşabilir miyiz?',
     lead: 'Bu adımı atlayabilirsiniz. O zaman sonucu size bildiremeyiz ve size soru soramayız.',
+    skip: 'İletişim bilgisi vermeden gönder',
     email: 'E-posta adresi',
     emailHint: 'Bildiriminizin bir kopyasını alırsınız ve ne yaptığımızı öğrenirsiniz.',
     emailWrong: 'ad@example.com gibi bir e-posta adresi yazın.',

@@ -2,7 +2,6 @@
 import { findStepForm } from '../islands/step-form.ts'
 import { closeNotice, showKeptNotice } from './kept-notice.ts'
 import { mirrorForm } from './mirror-form.ts'
-import { fillOfflineForm } from './offline-form.ts'
 import { postWithProgress } from './post-form.ts'
 import { changeKeptReport, forgetOpenReport, listKeptReports } from './report-store.ts'
 import { sendPhoto, sendWaiting } from './send-kept.ts'
@@ -14,7 +13,7 @@ export async function prepareForBadConnections(): Promise<void> {
   if (document.querySelector('[data-number]')) await forgetOpenReport()
   const offline = document.querySelector<HTMLFormElement>('[data-offline-form]')
   const form = findStepForm()
-  if (offline) await fillOfflineForm(offline, sendNow)
+  if (offline) await (await import('./offline-form.ts')).fillOfflineForm(offline, sendNow)
   else if (form) await mirrorForm(form)
   listen()
   await showKeptNotice()

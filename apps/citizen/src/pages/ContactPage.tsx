@@ -1,4 +1,4 @@
-import { CheckboxField, type FieldError, Link, Paragraph, TextField } from '@signalen/ui'
+import { Button, CheckboxField, type FieldError, Link, Paragraph, TextField } from '@signalen/ui'
 import type { DraftContact } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import { StepForm } from './StepForm.tsx'
@@ -16,6 +16,11 @@ export function ContactPage({ contact, messages, errors }: ContactPageProps) {
   return (
     <StepForm step={3} title={text.title} action="/melden/contact" messages={messages} errors={errors}>
       <Paragraph lead>{text.lead}</Paragraph>
+      <div>
+        <Button type="submit" name="_action" value="skip" formNoValidate data-skip-contact="">
+          {text.skip}
+        </Button>
+      </div>
       <TextField
         id="email"
         name="_email"

@@ -1,22 +1,32 @@
 import { TEXT_LIMITS } from '@signalen/domain'
 import { Alert, Button, type FieldError, Icon, Link, Paragraph, Stack, TextareaField } from '@signalen/ui'
+import type { FoundDanger } from '../api/urgency.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
 import { PhotoField } from './PhotoField.tsx'
 import { StepForm } from './StepForm.tsx'
+import { DangerNotice } from './TextNotices.tsx'
 
 export interface DescribePageProps {
   readonly draft: Draft
   readonly messages: Messages
   readonly contact: ContactDetails
+  readonly danger: FoundDanger
   readonly errors: readonly FieldError[]
   /** What was filled in before is gone. */
   readonly isExpired?: boolean
 }
 
 /** Step 1: what is the matter, in words and pictures. */
-export function DescribePage({ draft, messages, contact, errors, isExpired = false }: DescribePageProps) {
+export function DescribePage({
+  draft,
+  messages,
+  contact,
+  danger,
+  errors,
+  isExpired = false,
+}: DescribePageProps) {
   const text = messages.describe
   const isContinued = draft.completed > 0
   return (
@@ -28,6 +38,9 @@ export function DescribePage({ draft, messages, contact, errors, isExpired = fal
       )}
       {isContinued ? <Continued messages={messages} /> : <Paragraph lead>{text.lead}</Paragraph>}
       <DangerLines messages={messages} contact={contact} />
+      <div id="gevaar">
+        <DangerNotice danger={danger} messages={messages} contact={contact} />
+      </div>
       <TextareaField
         id="text"
         name="_text"

@@ -96,6 +96,7 @@ function Head({ title, site, assets, feed }: DocumentProps) {
       ))}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/assets/icon-apple-180.png" />
       <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
       <script type="module" src={assets.script} />
     </head>

@@ -37,7 +37,9 @@ export function PlacePage(props: PlacePageProps) {
       action="/melden/plaats"
       messages={messages}
       errors={errors}
-      notices={<TextNotices text={draft.text} messages={messages} contact={site.contact} />}
+      notices={
+        <TextNotices text={draft.text} danger={data.danger} messages={messages} contact={site.contact} />
+      }
     >
       <CategoryPart draft={draft} data={data} messages={messages} textLang={textLangFor(language)} />
       <PlacePart {...props} />

@@ -14,6 +14,7 @@ import {
 } from '@signalen/ui'
 import type { ReactNode } from 'react'
 import type { NearbyReport } from '../api/nearby-reports.ts'
+import type { FoundDanger } from '../api/urgency.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
@@ -28,6 +29,7 @@ export type SendProblem = 'failed' | 'tooMany' | 'refused'
 export interface ReviewPageProps {
   readonly draft: Draft
   readonly categoryName: string
+  readonly danger: FoundDanger
   readonly answers: readonly ExtraProperty[]
   /** In words, when the questions ask for it. */
   readonly moment: string | undefined
@@ -57,7 +59,7 @@ export function ReviewPage(props: ReviewPageProps) {
           {problem && problem !== 'refused' && (
             <ProblemAlert problem={problem} messages={messages} contact={contact} />
           )}
-          <TextNotices text={draft.text} messages={messages} contact={contact} />
+          <TextNotices text={draft.text} danger={props.danger} messages={messages} contact={contact} />
           <NearbyReports reports={props.nearby} messages={messages} language={props.language} />
         </>
       }

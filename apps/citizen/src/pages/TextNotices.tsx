@@ -1,12 +1,13 @@
 import { Alert, Link, Paragraph } from '@signalen/ui'
+import type { FoundDanger } from '../api/urgency.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
-import { findDanger } from '../rules/danger.ts'
 import { findPersonalData } from '../rules/personal-data.ts'
 import { PhoneSentence } from './DescribePage.tsx'
 
 export interface TextNoticesProps {
   readonly text: string
+  readonly danger: FoundDanger
   readonly messages: Messages
   readonly contact: ContactDetails
 }
@@ -21,8 +22,8 @@ export function TextNotices(props: TextNoticesProps) {
   )
 }
 
-function DangerNotice({ text, messages, contact }: TextNoticesProps) {
-  switch (findDanger(text)) {
+export function DangerNotice({ danger, messages, contact }: Omit<TextNoticesProps, 'text'>) {
+  switch (danger.kind) {
     case 'emergency': {
       const number = contact.emergencyNumber ?? '112'
       return (
@@ -36,7 +37,7 @@ function DangerNotice({ text, messages, contact }: TextNoticesProps) {
       )
     }
     case 'urgent': {
-      const phone = contact.urgentNumber ?? contact.phone
+      const phone = danger.number ?? contact.urgentNumber ?? contact.phone
       return (
         <Alert kind="warning" title={messages.danger.urgentTitle} data-danger="urgent">
           <Paragraph>

@@ -1,12 +1,15 @@
 import { cleanText, isEmailAddress, TEXT_LIMITS } from '@signalen/domain'
 import { type FieldError, type FormFields, findField } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
-import type { Draft, DraftContact } from '../drafts/draft.ts'
+import { createDraft, type Draft, type DraftContact } from '../drafts/draft.ts'
 import { readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
 import { ContactPage } from '../pages/ContactPage.tsx'
-import { findDraftForStep, keepAfterExpiry, leaveStep, STEP_PATHS } from './steps.ts'
+import { findPersonalData } from '../rules/personal-data.ts'
+import { findNearbyReports } from './nearby-reports.ts'
+import { sendDraft } from './send-draft.ts'
+import { findDraftForStep, keepAfterExpiry, leaveStep, STEP_PATHS, sentPath } from './steps.ts'
 
 /** Step 3. */
 export function contactRoutes(app: FastifyInstance, kit: Kit): void {
@@ -26,11 +29,26 @@ export function contactRoutes(app: FastifyInstance, kit: Kit): void {
     const draft = await kit.drafts.change(found.draftId, (current) => ({ ...current, contact }))
     const left = leaveStep(visit, form, 3)
     if (left) return left
+    if (form.action === 'skip') return sendWithoutContact(visit, found.draftId)
     const errors = findContactErrors(visit, contact)
     if (errors.length > 0) return show(visit, draft, errors)
     await kit.drafts.change(found.draftId, (current) => ({ ...current, completed: 3 }))
     return goTo(visit, STEP_PATHS.review)
   })
+}
+
+/** Sends at once; where something is to be read first, or it fails, the last step says so. */
+async function sendWithoutContact(visit: Visit, draftId: string) {
+  const draft = await visit.kit.drafts.change(draftId, (current) => ({
+    ...current,
+    contact: createDraft('').contact,
+    completed: 3,
+  }))
+  const nearby = await findNearbyReports(visit, draft)
+  const isClear = nearby.length === 0 && findPersonalData(draft.text).length === 0
+  if (!isClear) return goTo(visit, STEP_PATHS.review)
+  const outcome = await sendDraft(visit, draftId)
+  return goTo(visit, outcome.kind === 'sent' ? sentPath(outcome.number) : `${STEP_PATHS.review}?mislukt`)
 }
 
 export function readContact(fields: FormFields): DraftContact {

@@ -3,6 +3,7 @@ import { type FieldError, findField } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
 import { FALLBACK_CATEGORY, findSubcategory } from '../api/categories.ts'
 import { suggestCategory } from '../api/suggestion.ts'
+import { askDanger } from '../api/urgency.ts'
 import { createDraft, type Draft, type DraftCategory } from '../drafts/draft.ts'
 import { forgetDraft } from '../drafts/draft-cookie.ts'
 import { dropPhoto, keepPhoto, type RefusedPhoto } from '../drafts/draft-photos.ts'
@@ -45,9 +46,10 @@ export function describeRoutes(app: FastifyInstance, kit: Kit): void {
   })
 }
 
-function show(visit: Visit, draft: Draft | undefined, errors: readonly FieldError[]) {
+async function show(visit: Visit, draft: Draft | undefined, errors: readonly FieldError[]) {
   const { messages, site } = visit
   const shown = draft && !draft.sent ? draft : createDraft('')
+  const danger = await askDanger(visit.api, shown.text)
   return showPage(visit, {
     title: `${messages.steps.label(1, 4)} · ${messages.describe.title}`,
     status: errors.length > 0 ? 422 : 200,
@@ -58,6 +60,7 @@ function show(visit: Visit, draft: Draft | undefined, errors: readonly FieldErro
         draft={shown}
         messages={messages}
         contact={site.contact}
+        danger={danger}
         errors={errors}
         isExpired={(visit.request.query as { verlopen?: string }).verlopen !== undefined}
       />

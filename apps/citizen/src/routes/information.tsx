@@ -47,7 +47,7 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
         display: 'standalone',
         background_color: '#ffffff',
         theme_color: '#0d6068',
-        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        icons: ICONS,
       })
   })
 
@@ -68,6 +68,14 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
       ),
   )
 }
+
+/** Made by tools/icons.ts; the maskable one fills the shape that a phone gives it. */
+const ICONS = [
+  { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+  { src: '/assets/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+  { src: '/assets/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+  { src: '/assets/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+]
 
 /** RFC 9116; valid for a year from now, as it is made anew every time. */
 function presentSecurityText(kit: Kit, email: string | undefined, website: string | undefined): string {

@@ -2,6 +2,7 @@ import type { AssetAnswer, AssetQuestion, Question } from '@signalen/domain'
 import { readFormAnswers } from '@signalen/ui'
 import { findSubcategory, type MainCategory, type Subcategory } from '../api/categories.ts'
 import { listNearbyAssets, listQuestions } from '../api/questions.ts'
+import { askDanger, type FoundDanger } from '../api/urgency.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Visit } from '../http/visit.ts'
 import { metersBetween } from '../rules/distance.ts'
@@ -14,6 +15,7 @@ export interface PlaceData {
   /** Undefined when it does not exist any more. */
   readonly subcategory: Subcategory | undefined
   readonly questions: readonly Question[]
+  readonly danger: FoundDanger
   /** What stands near the place, by key of the question; nothing while there is no place. */
   readonly assets: ReadonlyMap<string, readonly AssetAnswer[]>
 }
@@ -21,12 +23,13 @@ export interface PlaceData {
 /** All that step 2 shows besides the draft. What cannot be had is left out: a report must always be possible. */
 export async function loadPlaceData(visit: Visit, draft: Draft): Promise<PlaceData> {
   const key = categoryOf(draft)
-  const [categories, questions] = await Promise.all([
+  const [categories, questions, danger] = await Promise.all([
     visit.kit.categories(visit.request.host, visit.api).catch(() => []),
     listQuestions(visit.api, key).catch(() => []),
+    askDanger(visit.api, draft.text),
   ])
   const assets = await loadAssets(visit, draft, questions)
-  return { categories, subcategory: findSubcategory(categories, key), questions, assets }
+  return { categories, subcategory: findSubcategory(categories, key), questions, assets, danger }
 }
 
 /** What was chosen further on the map stays in the list, as long as the place is about the same. */

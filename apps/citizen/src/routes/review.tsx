@@ -19,7 +19,9 @@ export function reviewRoutes(app: FastifyInstance, kit: Kit): void {
   app.get(STEP_PATHS.review, async (request, reply) => {
     const visit = await openVisit(kit, request, reply)
     const found = await findDraftForStep(visit, 4)
-    return 'goTo' in found ? goTo(visit, found.goTo) : show(visit, found.draft)
+    if ('goTo' in found) return goTo(visit, found.goTo)
+    const hasFailed = (request.query as { mislukt?: string }).mislukt !== undefined
+    return show(visit, found.draft, hasFailed ? 'failed' : undefined)
   })
 
   app.post(STEP_PATHS.review, async (request, reply) => {
@@ -55,6 +57,7 @@ async function show(visit: Visit, draft: Draft, problem?: SendProblem, errors: r
     body: (
       <ReviewPage
         draft={draft}
+        danger={data.danger}
         categoryName={data.subcategory?.name ?? messages.review.none}
         answers={toExtraProperties(asked, categoryOf(draft))}
         moment={presentMoment(visit, draft, data)}
