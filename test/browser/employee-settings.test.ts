@@ -233,3 +233,104 @@ describe('users', () => {
     await page.waitForURL('**/instellingen/gebruikers')
   })
 })
+
+describe('the municipality as a whole', () => {
+  test('has settings with their explanation, and tells what is due tomorrow', async () => {
+    await open('gemeente')
+    await page.getByRole('heading', { name: 'Wat morgen gebeurt' }).waitFor()
+    await page.getByRole('button', { name: 'Hoe lang terug in de buurt wijzigen' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Waarde').fill('veel')
+    await dialog.getByRole('button', { name: 'Opslaan' }).click()
+    await dialog.getByText('Vul een getal in.').waitFor()
+    await checkPage(page)
+    await dialog.getByLabel('Waarde').fill('5')
+    await dialog.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Standaard: 12').waitFor()
+    await checkPage(page)
+    const settings = await get<{ name: string; value: unknown }[]>('/private/settings')
+    expect(settings.find(({ name }) => name === 'nearWeeks')?.value).toBe(5)
+  })
+
+  test('keeps who did what, and what was done by itself', async () => {
+    await open('logboek?action=setting.saved')
+    await page.getByRole('cell', { name: 'nearWeeks' }).waitFor()
+    await checkPage(page)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Ophalen als CSV' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('auditlog.csv')
+    await open('achtergrond')
+    await page.getByRole('button', { name: 'Nu doen: De openbare kaart bijwerken' }).click()
+    await page.getByText('Het werk is gestart.').waitFor({ state: 'attached' })
+    await checkPage(page)
+  })
+
+  test('comes out as one file and goes in as one, looked at first', async () => {
+    await open('configuratie')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Configuratiebestand ophalen' }).click(),
+    ])
+    await page.getByLabel('Bestand', { exact: true }).setInputFiles(await file.path())
+    await page.getByRole('button', { name: 'Controleren' }).click()
+    await page.getByText('Alles is al zoals het bestand zegt.').waitFor()
+    const wrong = Buffer.from(
+      '{"format":"signalen-configuration","version":1,"departments":[{"code":"TELANG"}]}',
+    )
+    const input = { name: 'fout.json', mimeType: 'application/json', buffer: wrong }
+    await page.getByLabel('Bestand', { exact: true }).setInputFiles(input)
+    await page.getByRole('button', { name: 'Controleren' }).click()
+    await page.getByText(/punten kloppen niet\. Er is niets gewijzigd\./).waitFor()
+    await checkPage(page)
+  })
+
+  test('finds, corrects and erases what there is about someone', async () => {
+    await open('personen')
+    await page.getByLabel('E-mailadres', { exact: true }).fill('niemand@waterveste.example')
+    await page.getByRole('button', { name: 'Opzoeken' }).click()
+    await page.getByText('0 meldingen', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Alles over deze persoon wissen' }).click()
+    await page.getByText(/Dit kan niet ongedaan worden gemaakt/).waitFor()
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Annuleren' }).click()
+    await page.getByRole('cell', { name: 'Opgezocht' }).first().waitFor()
+  })
+
+  test.each(['gemeente', 'logboek', 'achtergrond', 'configuratie', 'personen', 'gebieden', 'bronnen'])(
+    'fits on a phone: %s',
+    async (path) => {
+      await page.setViewportSize({ width: PHONE.width, height: PHONE.height })
+      await open(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await checkPage(page)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    },
+  )
+})
+
+describe('lists', () => {
+  test('of sources and of answers about satisfaction are changed as a whole', async () => {
+    await open('bronnen')
+    await page.getByRole('button', { name: 'Bron toevoegen' }).click()
+    await page.getByLabel('Naam', { exact: true }).last().fill('Buurtapp')
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Opgeslagen.').first().waitFor({ state: 'attached' })
+    const { sources } = await get<{ sources: { name: string }[] }>('/private/source-list')
+    expect(sources.at(-1)?.name).toBe('Buurtapp')
+
+    await open('tevredenheid')
+    await page.getByRole('button', { name: 'Antwoord toevoegen' }).click()
+    await page.getByLabel('Antwoord', { exact: true }).last().fill('Er is niemand geweest')
+    await page.getByLabel('Een medewerker kijkt opnieuw naar de melding').last().check()
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Opgeslagen.').first().waitFor({ state: 'attached' })
+    const set = await get<{ answers: { text: string; reopens_when_unhappy: boolean }[] }>(
+      '/private/standard-answers',
+    )
+    expect(set.answers.at(-1)).toMatchObject({ text: 'Er is niemand geweest', reopens_when_unhappy: true })
+  })
+})

@@ -133,3 +133,8 @@ export const personDossier = z.object({
   ),
   mentions: z.array(personMention),
 })
+
+export type PersonFoundAnswer = z.infer<typeof personFound>
+export type PersonCorrectedAnswer = z.infer<typeof personCorrected>
+export type PersonErasedAnswer = z.infer<typeof personErased>
+export type RegisterEntryAnswer = z.infer<typeof registerEntry>

@@ -35,6 +35,13 @@ const settings: RouteObject[] = [
   { path: 'mails', lazy: () => import('../settings/mail/MailsPage.tsx') },
   { path: 'voorstellen', lazy: () => import('../settings/suggestion/SuggestionPage.tsx') },
   { path: 'uiterlijk', lazy: () => import('../settings/theme/ThemePage.tsx') },
+  { path: 'bronnen', lazy: () => import('../settings/sources/SourcesPage.tsx') },
+  { path: 'tevredenheid', lazy: () => import('../settings/feedback/FeedbackAnswersPage.tsx') },
+  { path: 'gemeente', lazy: () => import('../settings/municipality/MunicipalityPage.tsx') },
+  { path: 'configuratie', lazy: () => import('../settings/municipality/ConfigurationPage.tsx') },
+  { path: 'personen', lazy: () => import('../settings/persons/PersonsPage.tsx') },
+  { path: 'achtergrond', lazy: () => import('../settings/operations/TasksPage.tsx') },
+  { path: 'logboek', lazy: () => import('../settings/operations/AuditPage.tsx') },
   { path: 'export', lazy: () => import('../settings/export/ExportPage.tsx') },
   { path: '*', element: <NotFoundPage /> },
 ]

@@ -1,9 +1,10 @@
-import type { FeatureCollection, Geometry } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../language/language-context.tsx'
 import { type Bounds, createMap } from './create-map.ts'
 import { useMunicipalityBounds } from './use-municipality-bounds.ts'
+
+type Shapes = Exclude<Parameters<GeoJSONSource['setData']>[0], string>
 
 export interface ShownShape {
   readonly name: string
@@ -39,13 +40,9 @@ export default function AreasMap({ label, shapes }: AreasMapProps) {
 
 function show(map: MapLibreMap, shapes: readonly ShownShape[]): void {
   const data = {
-    type: 'FeatureCollection' as const,
-    features: shapes.map(({ name, geometry }) => ({
-      type: 'Feature' as const,
-      properties: { name },
-      geometry: geometry as Geometry,
-    })),
-  }
+    type: 'FeatureCollection',
+    features: shapes.map(({ name, geometry }) => ({ type: 'Feature', properties: { name }, geometry })),
+  } as Shapes
   const source = map.getSource<GeoJSONSource>('areas')
   if (source) source.setData(data)
   else addLayers(map, data)
@@ -53,7 +50,7 @@ function show(map: MapLibreMap, shapes: readonly ShownShape[]): void {
   if (box) map.fitBounds([...box], { padding: 20, animate: false })
 }
 
-function addLayers(map: MapLibreMap, data: FeatureCollection): void {
+function addLayers(map: MapLibreMap, data: Shapes): void {
   map.addSource('areas', { type: 'geojson', data })
   map.addLayer({
     id: 'areas-fill',

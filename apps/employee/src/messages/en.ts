@@ -6,8 +6,11 @@ import { create } from './en/create.ts'
 import { dashboard } from './en/dashboard.ts'
 import { filters } from './en/filters.ts'
 import { labels } from './en/labels.ts'
+import { lists } from './en/lists.ts'
+import { municipality } from './en/municipality.ts'
 import { overview } from './en/overview.ts'
 import { people } from './en/people.ts'
+import { persons } from './en/persons.ts'
 import { questions } from './en/questions.ts'
 import { relations, suggestion } from './en/relations.ts'
 import { report } from './en/report.ts'
@@ -36,6 +39,9 @@ export const en: Messages = {
   relations,
   suggestion,
   questions,
+  lists,
+  persons,
+  municipality,
   people,
   areas,
   categories,

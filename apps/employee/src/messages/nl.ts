@@ -7,8 +7,11 @@ import { create } from './nl/create.ts'
 import { dashboard } from './nl/dashboard.ts'
 import { filters } from './nl/filters.ts'
 import { labels } from './nl/labels.ts'
+import { lists } from './nl/lists.ts'
+import { municipality } from './nl/municipality.ts'
 import { overview } from './nl/overview.ts'
 import { people } from './nl/people.ts'
+import { persons } from './nl/persons.ts'
 import { questions } from './nl/questions.ts'
 import { relations, suggestion } from './nl/relations.ts'
 import { report } from './nl/report.ts'
@@ -36,6 +39,9 @@ export const nl = {
   relations,
   suggestion,
   questions,
+  lists,
+  persons,
+  municipality,
   people,
   areas,
   categories,

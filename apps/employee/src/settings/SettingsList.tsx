@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useHref } from 'react-router'
 import { PageHeading } from '../components/Page.tsx'
 import { StaffIcon } from '../components/StaffIcon.tsx'
+import { TableFrame } from '../components/TableFrame.tsx'
 import { useMessages } from '../language/language-context.tsx'
 import { LoadFailure } from './LoadFailure.tsx'
 
@@ -31,7 +32,7 @@ export function SettingsList({ title, count, error, create, filters, headers, ch
         {count !== undefined && (count === 0 ? settings.empty : settings.count(count))}
       </p>
       {count !== 0 && error === null && (
-        <div className="table-frame">
+        <TableFrame label={title}>
           <table className="signals settings__table">
             <thead>
               <tr>
@@ -44,7 +45,7 @@ export function SettingsList({ title, count, error, create, filters, headers, ch
             </thead>
             <tbody>{children}</tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </>
   )

@@ -28,6 +28,17 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
   { name: 'mails', path: 'mails', needs: ['mail.sendAgain'] },
   { name: 'suggestions', path: 'voorstellen', needs: ['suggestion.read', 'urgency.read'] },
   { name: 'theme', path: 'uiterlijk', needs: ['theme.read', 'theme.update'] },
+  { name: 'sources', path: 'bronnen', needs: ['source.update'] },
+  { name: 'feedback', path: 'tevredenheid', needs: ['standardAnswer.read', 'standardAnswer.update'] },
+  { name: 'municipality', path: 'gemeente', needs: ['setting.read', 'setting.update'] },
+  { name: 'configuration', path: 'configuratie', needs: ['configuration.export', 'configuration.import'] },
+  {
+    name: 'persons',
+    path: 'personen',
+    needs: ['person.find', 'person.handOver', 'person.correct', 'person.erase', 'person.register'],
+  },
+  { name: 'tasks', path: 'achtergrond', needs: ['task.read', 'task.run'] },
+  { name: 'audit', path: 'logboek', needs: ['audit.read'] },
   { name: 'export', path: 'export', needs: ['csv.download'] },
 ]
 

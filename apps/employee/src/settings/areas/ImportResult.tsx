@@ -1,5 +1,6 @@
 import type { AreaImportAnswer } from '@signalen/contract'
 import { Alert, Paragraph } from '@signalen/ui'
+import { TableFrame } from '../../components/TableFrame.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 
 /** What happens, or happened, to each area of the file. */
@@ -16,7 +17,7 @@ export function ImportResult({ result }: { readonly result: AreaImportAnswer }) 
           </Paragraph>
         </Alert>
       </div>
-      <div className="table-frame">
+      <TableFrame label={texts.result}>
         <table className="signals settings__table">
           <caption className="signalen-visually-hidden">{texts.result}</caption>
           <thead>
@@ -39,7 +40,7 @@ export function ImportResult({ result }: { readonly result: AreaImportAnswer }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {result.untouched.length > 0 && <Paragraph>{texts.untouched(result.untouched)}</Paragraph>}
     </>
   )

@@ -7,6 +7,7 @@ import { presentFailure } from '../../api/failure-text.ts'
 import { read } from '../../api/request.ts'
 import { announce } from '../../components/announcer.tsx'
 import { PageHeading } from '../../components/Page.tsx'
+import { TableFrame } from '../../components/TableFrame.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { PRIVATE } from '../api.ts'
 
@@ -87,7 +88,7 @@ function UserImportResult({ result }: { readonly result: UserImportAnswer }) {
           </Paragraph>
         </Alert>
       </div>
-      <div className="table-frame">
+      <TableFrame label={areas.result}>
         <table className="signals settings__table">
           <caption className="signalen-visually-hidden">{areas.result}</caption>
           <thead>
@@ -107,7 +108,7 @@ function UserImportResult({ result }: { readonly result: UserImportAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   )
 }
