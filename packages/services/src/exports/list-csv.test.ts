@@ -56,6 +56,7 @@ describeEachDatabase('a list of reports as a file', (database) => {
       Breedtegraad: '52.35',
       'Hoofdmelding van': '1',
       'Deelmelding van': '',
+      Oorzaak: '',
       Tevredenheid: '',
       'E-mailadres melder': email,
       'Telefoonnummer melder': '+31 6 1234 5678',
