@@ -20,6 +20,9 @@ export const questionListQuery = pageQuery.extend({
 const MOST_QUESTIONS = 200
 const LARGEST_META = 100_000
 
+/** What JSON writes for NUL and for half characters, which the database cannot keep. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f][\da-f]{2})/i
+
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** A question as somebody writes it: it may be unfinished. */
@@ -29,7 +32,7 @@ const writtenQuestion = z.object({
   required: z.boolean(),
   meta: z.record(z.string(), z.json()).refine((meta) => {
     const text = JSON.stringify(meta)
-    return text.length <= LARGEST_META && !text.includes('\\u0000')
+    return text.length <= LARGEST_META && !UNSTORABLE.test(text)
   }, 'Deze vraag is te groot of bevat tekens die niet kunnen.'),
 })
 

@@ -50,7 +50,8 @@ function readText(properties: unknown, field: string): string {
 
 function findTextFault(text: string, field: string): string | undefined {
   if (text === '') return `Bij "${field}" staat niets.`
-  if (text.length > LONGEST || text.includes('\0')) return `Wat bij "${field}" staat, is te lang of kan niet.`
+  if (text.length > LONGEST || text.includes('\0') || !text.isWellFormed())
+    return `Wat bij "${field}" staat, is te lang of kan niet.`
   return undefined
 }
 

@@ -57,7 +57,7 @@ interface Known {
 async function readKnown({ db }: Context, lines: readonly UserLine[]): Promise<Known> {
   const roles = await db.kysely.selectFrom('role').select(['id', 'name']).execute()
   const departments = await db.kysely.selectFrom('department').select(['id', 'code', 'name']).execute()
-  const emails = lines.map(({ email }) => email.toLowerCase())
+  const emails = lines.filter(({ reason }) => !reason).map(({ email }) => email.toLowerCase())
   const found = await db.kysely
     .selectFrom('app_user')
     .select('id')

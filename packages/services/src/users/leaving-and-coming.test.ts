@@ -56,6 +56,7 @@ describeEachDatabase('people who leave and come', (database) => {
     const actor = await findActorByEmail(town.context, 'nieuw@waterveste.example')
     expect(actor).toMatchObject({ firstName: 'Nina' })
     expect(actor?.departmentIds).toHaveLength(2)
+    expect(await bring('email;rollen\nx\u0000@y.example;a\u0000')).toMatchObject({ stored: false })
     expect(await bring('naam\nLena')).toMatchObject({ csv: [expect.stringContaining('e-mailadres')] })
   })
 
