@@ -5,7 +5,6 @@ import { join } from 'node:path'
 export interface PageAssets {
   readonly script: string
   readonly styles: readonly string[]
-  readonly fonts: readonly string[]
   /** What the form needs besides its page, to be kept for when there is no connection. */
   readonly offline: readonly string[]
   /** The built service worker; undefined when the build has none. */
@@ -29,15 +28,11 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   const manifest = JSON.parse(text) as Record<string, ManifestEntry>
   const entry = manifest[ENTRY]
   if (!entry) throw new Error(`The built citizen site lacks ${ENTRY}; build it again`)
-  const files = Object.values(manifest).map(({ file }) => file)
   return {
     script: `/${entry.file}`,
     styles: (entry.css ?? []).map((file) => `/${file}`),
     offline: listOfflineFiles(manifest, entry),
     worker: await readFile(join(folder, 'service-worker.js'), 'utf8').catch(() => undefined),
-    fonts: [...new Set([...(entry.assets ?? []), ...files])]
-      .filter((file) => file.endsWith('.woff2'))
-      .map((file) => `/${file}`),
   }
 }
 

@@ -18,10 +18,10 @@ function askQuestionsWhereThereAre(root: ParentNode): void {
   if (hasThem) import('./questions.ts').then((questions) => questions.askQuestionsLive(root)).catch(() => {})
 }
 
-/** After what someone sees and does first. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
-  else setTimeout(work, 300)
+/** After all that someone sees is there. */
+function whenDone(work: () => void): void {
+  if (document.readyState === 'complete') setTimeout(work)
+  else window.addEventListener('load', () => setTimeout(work), { once: true })
 }
 
 // Everything works without this file; each of these makes one thing easier.
@@ -40,6 +40,6 @@ enhanceEverywhere([
   askQuestionsWhereThereAre,
   offerPublicMap,
 ])
-whenIdle(() => {
+whenDone(() => {
   import('../offline/page.ts').then((offline) => offline.prepareForBadConnections()).catch(() => {})
 })

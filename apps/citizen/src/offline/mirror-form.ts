@@ -52,6 +52,8 @@ async function restore(form: HTMLFormElement): Promise<void> {
     const [value] = report.fields[field.name] ?? []
     const isText = field.matches('textarea, input[type="text"], input[type="email"], input[type="tel"]')
     if (!isText || field.value !== '' || !value || NOT_RESTORED.has(field.name)) continue
+    // Who has begun to type is not interrupted.
+    if (field === document.activeElement) continue
     field.value = value
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }

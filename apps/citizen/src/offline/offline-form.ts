@@ -58,7 +58,13 @@ function show(form: HTMLFormElement, report: KeptReport): void {
     const field = element as HTMLInputElement
     const [value] = report.fields[field.name] ?? []
     if (field.type === 'checkbox') field.checked = value !== undefined
-    else if (field.type !== 'file' && field.name && value !== undefined && field.value === '')
+    else if (
+      field.type !== 'file' &&
+      field.name &&
+      value !== undefined &&
+      field.value === '' &&
+      field !== document.activeElement
+    )
       field.value = value
   }
   showPlace(form, report.fields._place?.[0])

@@ -88,9 +88,6 @@ function Head({ title, site, assets, feed }: DocumentProps) {
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
       <title>{title}</title>
-      {assets.fonts.map((href) => (
-        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-      ))}
       {[...assets.styles, ...(theme ? [theme] : [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
