@@ -5,16 +5,18 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFakeApi, FAKE_SITE, type FakeApi } from '../dev/fake-api.ts'
 import type { DraftStore } from './drafts/draft-store.ts'
-import { citizen, createFileDrafts } from './index.ts'
+import { type CitizenSite, citizen, createFileDrafts } from './index.ts'
 
 let app: FastifyInstance
 let api: FakeApi
 let failing = false
 let cookie = ''
+let site: CitizenSite = FAKE_SITE
 
 beforeEach(async () => {
   failing = false
   cookie = ''
+  site = FAKE_SITE
   api = createFakeApi()
   app = Fastify()
   const clientFolder = mkdtempSync(join(tmpdir(), 'signalen-client-'))
@@ -28,7 +30,7 @@ beforeEach(async () => {
     drafts: createFailingDrafts(),
     secret: 'a secret of at least thirty-two characters',
     citizenUrl: 'https://melden.waterveste.example',
-    siteFor: () => FAKE_SITE,
+    siteFor: () => site,
     clientFolder,
   })
 })
@@ -142,3 +144,13 @@ test('without contact details it is sent at once, or the last step tells why not
   expect((await post('/melden/contact', { _action: 'skip' })).headers.location).toContain('/verzonden/')
   expect(api.reports).toHaveLength(1)
 })
+
+test.each([[['nl']], [['nl', 'en']], [['nl', 'en', 'tr']]] as const)(
+  'Enter presses the way on and nothing else, with the languages %s',
+  async (languages) => {
+    site = { ...FAKE_SITE, languages }
+    await fillIn()
+    const { body } = await get('/melden/contact')
+    expect(/<button[^>]*name="_action"[^>]*>/.exec(body)?.[0]).toContain('value="next"')
+  },
+)

@@ -1,9 +1,10 @@
 import { TEXT_LIMITS } from '@signalen/domain'
-import { Alert, Button, type FieldError, Icon, Link, Paragraph, Stack, TextareaField } from '@signalen/ui'
+import { Alert, Button, type FieldError, Icon, Paragraph, Stack, TextareaField } from '@signalen/ui'
 import type { FoundDanger } from '../api/urgency.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
+import { PhoneSentence } from './PhoneSentence.tsx'
 import { PhotoField } from './PhotoField.tsx'
 import { StepForm } from './StepForm.tsx'
 import { DangerNotice } from './TextNotices.tsx'
@@ -91,22 +92,5 @@ export function DangerLines({ messages, contact }: Pick<DescribePageProps, 'mess
         )}
       </Paragraph>
     </div>
-  )
-}
-
-/** A sentence with a number in it that can be called with one tap. */
-export function PhoneSentence(props: {
-  readonly sentence: (number: string) => string
-  readonly number: string
-}) {
-  const [before = '', after = ''] = props.sentence('\n').split('\n')
-  return (
-    <>
-      {before}
-      <Link href={`tel:${props.number.replace(/[^\d+]/g, '')}`} dir="ltr">
-        {props.number}
-      </Link>
-      {after}
-    </>
   )
 }

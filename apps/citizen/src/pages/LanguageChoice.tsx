@@ -6,7 +6,7 @@ import { STEP_FORM_ID } from './StepForm.tsx'
 export function LanguageChoice(props: DocumentProps) {
   const { language, site, hasStepForm = false } = props
   const others = (site.languages ?? LANGUAGES).filter((other) => other !== language)
-  if (others.length === 0) return null
+  if (others.length === 0) return hasStepForm ? <DefaultButton /> : null
   return (
     <>
       {hasStepForm && <DefaultButton />}

@@ -3,7 +3,7 @@ import type { FoundDanger } from '../api/urgency.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
 import { findPersonalData } from '../rules/personal-data.ts'
-import { PhoneSentence } from './DescribePage.tsx'
+import { PhoneSentence } from './PhoneSentence.tsx'
 
 export interface TextNoticesProps {
   readonly text: string
