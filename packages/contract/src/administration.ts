@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonValue } from './fields.ts'
 import { halPageOf, pageQuery } from './hal.ts'
 import { queryMoment, queryText } from './query.ts'
 import { text } from './signal-fields.ts'
@@ -7,7 +8,7 @@ export const settingList = z.array(z.object({ name: z.string(), value: z.unknown
 export type SettingAnswer = z.infer<typeof settingList>[number]
 
 /** New values by the name of the setting. */
-export const settingChange = z.record(z.string().max(100), z.json())
+export const settingChange = z.record(z.string().max(100), jsonValue)
 
 export const retentionDue = z.object({
   at: z.string(),

@@ -10,3 +10,18 @@ function readBoolean(input: unknown): unknown {
   if (TRUE.includes(input)) return true
   return FALSE.includes(input) ? false : input
 }
+
+/** Whatever JSON can say. */
+export const jsonValue: z.ZodType<z.core.util.JSONType> = z
+  .union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(z.lazy((): z.ZodType<z.core.util.JSONType> => jsonValue)),
+    z.record(
+      z.string(),
+      z.lazy((): z.ZodType<z.core.util.JSONType> => jsonValue),
+    ),
+  ])
+  .meta({ id: 'JsonValue', description: 'Whatever JSON can say' })

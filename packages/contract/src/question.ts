@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentedAs, ID } from './documented.ts'
+import { jsonValue } from './fields.ts'
 import { halPageOf, pageQuery } from './hal.ts'
 import { idParams, pathId, queryText } from './query.ts'
 
@@ -30,7 +31,7 @@ const writtenQuestion = z.object({
   key: z.string().max(255).refine(isStorable),
   field_type: z.string().max(255).refine(isStorable),
   required: z.boolean(),
-  meta: z.record(z.string(), z.json()).refine((meta) => {
+  meta: z.record(z.string(), jsonValue).refine((meta) => {
     const text = JSON.stringify(meta)
     return text.length <= LARGEST_META && !UNSTORABLE.test(text)
   }, 'Deze vraag is te groot of bevat tekens die niet kunnen.'),
