@@ -42,6 +42,36 @@ async function takeCitizen(
   await context.close()
 }
 
+/** Pages beside the report, and the report for who reads another language or has no connection. */
+async function takePages(browser: Browser, base: string): Promise<void> {
+  const context = await openContext(browser, PHONE)
+  const page = await context.newPage()
+  for (const [name, path] of PAGES) {
+    await page.goto(base + path)
+    await page.waitForTimeout(1000)
+    await page.screenshot({ path: join(FOLDER, `citizen-${name}-phone.png`) })
+  }
+  await context.close()
+}
+
+const PAGES = [
+  ['offline', '/zonder-verbinding'],
+  ['map', '/meldingenkaart'],
+  ['figures', '/meldingenkaart/cijfers'],
+  ['accessibility', '/toegankelijkheid'],
+  // The last: the choice of a language is kept.
+  ['arabic', '/taal/ar'],
+] as const
+
+const SETTINGS = [
+  ['settings', 'instellingen'],
+  ['questions', 'instellingen/vragen'],
+  ['rules', 'instellingen/regels/nieuw'],
+  ['areas', 'instellingen/gebieden'],
+  ['theme', 'instellingen/uiterlijk'],
+  ['figures', 'signalering'],
+] as const
+
 async function takeEmployee(
   browser: Browser,
   base: string,
@@ -56,6 +86,11 @@ async function takeEmployee(
   await page.goto(`${base}/manage/incident/200`)
   await page.waitForTimeout(2000)
   await page.screenshot({ path: join(FOLDER, `employee-report-${name}.png`) })
+  for (const [screen, path] of device.width > PHONE.width ? SETTINGS : []) {
+    await page.goto(`${base}/manage/${path}`)
+    await page.waitForTimeout(1500)
+    await page.screenshot({ path: join(FOLDER, `employee-${screen}-${name}.png`) })
+  }
   await context.close()
 }
 
@@ -72,6 +107,7 @@ const base = `http://localhost:${server.port}`
 try {
   await takeCitizen(browser, base, PHONE, 'phone')
   await takeCitizen(browser, base, { ...DESKTOP, colorScheme: 'dark' }, 'desktop-dark')
+  await takePages(browser, base)
   await takeEmployee(browser, base, DESKTOP, 'desktop')
   await takeEmployee(browser, base, PHONE, 'phone')
 } finally {

@@ -88,6 +88,7 @@ export function listRequests({ client, tokens, reports }: Surroundings): BenchRe
     ),
     measured('detail', (turn) => get(`${LIST}/${one(turn)}`)),
     measured('history', (turn) => get(`${LIST}/${one(turn)}/history`)),
+    measured('likely duplicates', (turn) => get(`${LIST}/${one(turn)}/duplicates`)),
     measured('geography of 4,000', () => get(`${LIST}/geography`), 250),
     measured('public map', () => get(`/signals/v1/public/signals/geography?bbox=4.36,52,4.37,52.01`, null)),
     measured('public categories', () => get('/signals/v1/public/terms/categories', null), 350),

@@ -48,6 +48,7 @@ export function openContext(browser: Browser, device: Device): Promise<BrowserCo
 
 /** No violations, one title, and nothing wider than the screen. */
 export async function checkPage(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
   const found = await findViolations(page)
   noteLook(page.url(), found)
   expect(found, page.url()).toEqual([])

@@ -26,15 +26,22 @@ export async function openApp({ browser, device = DESKTOP }: Visit): Promise<Pag
 
 /** Signs in by the page of the development provider, and comes back to where one wanted to be. */
 export async function signIn(page: Page, who: RegExp): Promise<void> {
-  await page.getByRole('link', { name: 'Inloggen', exact: true }).click()
-  await page.getByRole('button', { name: who }).click()
+  const person = page.getByRole('button', { name: who })
+  // On a busy machine a click may fall between two states of the page.
+  for (let turn = 0; turn < 3 && !(await person.isVisible()); turn++) {
+    await page.getByRole('link', { name: 'Inloggen', exact: true }).click()
+    await person.waitFor({ timeout: 5_000 }).catch(() => undefined)
+  }
+  await person.click()
   await page.waitForURL('**/manage/**')
 }
 
+/** Signed in, at a page of the app. */
 export async function visit(to: Visit & { readonly path: string; readonly who: RegExp }): Promise<Page> {
   const page = await openApp(to)
-  await page.goto(`${to.base}/manage${to.path}`)
-  await signIn(page, to.who)
+  await page.goto(`${to.base}/auth/login?return=${encodeURIComponent(`/manage${to.path}`)}`)
+  await page.getByRole('button', { name: to.who }).click()
+  await page.waitForURL('**/manage/**')
   return page
 }
 
