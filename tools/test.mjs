@@ -24,8 +24,14 @@ const postgres = suites.some(({ needs }) => needs?.includes('postgres')) ? await
 if (postgres.missing) console.log(`${postgres.missing}: what needs it is skipped.`)
 
 const results = []
+let spareSeconds = 0
 try {
-  for (const suite of suites) results.push(await runSuite(suite))
+  for (const suite of suites) {
+    const result = await runSuite(suite, suite.budgetSeconds + spareSeconds)
+    if (result.outcome !== 'skipped')
+      spareSeconds = Math.max(0, spareSeconds + suite.budgetSeconds - result.seconds)
+    results.push(result)
+  }
 } finally {
   postgres.stop?.()
 }
@@ -41,17 +47,17 @@ function selectSuites() {
   return all.filter(({ name }) => names.includes(name))
 }
 
-async function runSuite(suite) {
+async function runSuite(suite, limitSeconds) {
   const reason = reasonToSkip(suite)
   if (reason) {
     console.log(`\n=== ${suite.name}: skipped, ${reason}`)
     const isFault = process.env.CI && !suite.isOptional
     return { suite, outcome: isFault ? 'failed' : 'skipped', seconds: 0, reason }
   }
-  console.log(`\n=== ${suite.name} (at most ${suite.budgetSeconds} s)`)
+  console.log(`\n=== ${suite.name} (at most ${Math.round(limitSeconds)} s)`)
   const begin = Date.now()
   for (const command of suite.commands) {
-    const left = suite.budgetSeconds * 1000 - (Date.now() - begin)
+    const left = limitSeconds * 1000 - (Date.now() - begin)
     const problem = await runCommand(command, left)
     if (problem) return { suite, outcome: 'failed', seconds: secondsSince(begin), reason: problem }
   }
