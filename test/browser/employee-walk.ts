@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { type Device, openContext } from './citizen-walk.ts'
 
 export const DESKTOP: Device = { width: 1280, height: 900, script: true }
@@ -97,4 +97,12 @@ export function focusedRow(page: Page): Promise<string | null> {
     const row = element.closest('[data-row]')
     return row ? row.getAttribute('data-row') : element.tagName
   })
+}
+
+/** Presses a key until the screen that it opens is there: the page may just be coming up. */
+export async function openByKey(page: Page, key: string, dialog: Locator): Promise<void> {
+  for (let turn = 0; turn < 3 && !(await dialog.isVisible()); turn++) {
+    await page.keyboard.press(key)
+    await dialog.waitFor({ timeout: 5_000 }).catch(() => undefined)
+  }
 }

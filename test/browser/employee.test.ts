@@ -11,6 +11,7 @@ import {
   focusedRow,
   NARROWEST,
   openApp,
+  openByKey,
   openReport,
   PHONE,
   signIn,
@@ -107,8 +108,8 @@ describe('the list', () => {
     const page = await visit({ browser, base, path: '/incidents', who: COORDINATOR })
     await waitForList(page)
     await checkPage(page)
-    await page.keyboard.press('f')
     const drawer = page.getByRole('dialog', { name: 'Filters' })
+    await openByKey(page, 'f', drawer)
     await drawer.getByLabel('In behandeling', { exact: true }).check()
     await drawer.getByLabel('Hoog', { exact: true }).check()
     await checkPage(page)
@@ -402,8 +403,8 @@ describe('a report', () => {
   test('gets another status with a text, after a look at the very mail', async () => {
     const page = await visit({ browser, base, path: '/incidents', who: ADMINISTRATOR })
     await openReport(page, await findReport(page, 'status=m&contact_details=email'))
-    await page.keyboard.press('s')
     const drawer = page.getByRole('dialog', { name: 'Status wijzigen' })
+    await openByKey(page, 's', drawer)
     await drawer.getByRole('radio', { name: 'Afgehandeld' }).check({ force: true })
     await drawer.getByRole('button', { name: 'Opslaan en versturen' }).click()
     await drawer.getByText('Schrijf een tekst. Zonder tekst kan deze status niet.').waitFor()

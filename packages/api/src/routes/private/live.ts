@@ -9,6 +9,7 @@ import {
   showPresence,
 } from '@signalen/services'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { lastValue } from '../../query.ts'
 import type { Api } from '../../types.ts'
@@ -127,7 +128,12 @@ function presenceRoutes(app: Api): void {
     path,
     {
       config,
-      schema: { tags: ['signals'], summary: 'Say that one looks no longer', params: signalParams },
+      schema: {
+        tags: ['signals'],
+        summary: 'Say that one looks no longer',
+        params: signalParams,
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await endPresence(contextOf(request), actorOf(request), readId(request.params.id))

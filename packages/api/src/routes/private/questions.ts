@@ -25,6 +25,8 @@ import type { Api } from '../../types.ts'
 const tags = ['questions']
 const read = { operation: 'question.read' } as const
 const write = { operation: 'question.write' } as const
+/** Someone else wrote in between, or there is no draft. */
+const writeDraft = { ...write, errors: [409] as const }
 const url = '/v1/private/categories/:id/questions'
 
 /** The questions of a category as administrators write them. */
@@ -35,7 +37,7 @@ export function questionRoutes(app: Api): void {
   app.post(
     `${url}/publish`,
     {
-      config: write,
+      config: writeDraft,
       schema: {
         tags,
         summary: 'Make the draft what residents are asked',
@@ -101,7 +103,7 @@ function draftRoutes(app: Api): void {
   app.put(
     `${url}/draft`,
     {
-      config: write,
+      config: writeDraft,
       schema: {
         tags,
         summary: 'Save a draft of the questions of a category',
@@ -119,7 +121,7 @@ function draftRoutes(app: Api): void {
   app.delete(
     `${url}/draft`,
     {
-      config: write,
+      config: writeDraft,
       schema: {
         tags,
         summary: 'Throw the draft away',
