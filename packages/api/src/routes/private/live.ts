@@ -137,7 +137,7 @@ function presenceRoutes(app: Api): void {
     },
     async (request, reply) => {
       await endPresence(contextOf(request), actorOf(request), readId(request.params.id))
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 }
