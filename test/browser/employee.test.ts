@@ -227,8 +227,7 @@ describe('the list', () => {
       ['c', 'Categorie wijzigen'],
       ['b', 'Koppelen of bundelen'],
     ] as const) {
-      await page.keyboard.press(key)
-      await page.getByRole('dialog', { name }).waitFor()
+      await openByKey(page, key, page.getByRole('dialog', { name }))
       await closeDialog(page)
     }
   })
