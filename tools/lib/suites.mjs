@@ -24,16 +24,16 @@ const SHORT = [
     needs: ['contract', 'apps', 'postgres', 'postgres-server'],
     commands: [['node', 'test/contract/run.mjs', '--database', 'postgres']],
   },
-  { name: 'unit', budgetSeconds: 260, needs: ['postgres'], commands: [vitest] },
+  { name: 'unit', budgetSeconds: 250, needs: ['postgres'], commands: [vitest] },
   {
     name: 'browser',
-    budgetSeconds: 300,
+    budgetSeconds: 280,
     needs: ['chromium', 'apps'],
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'browser']],
   },
   {
     name: 'system',
-    budgetSeconds: 160,
+    budgetSeconds: 150,
     needs: ['apps', 'postgres'],
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
   },
@@ -52,7 +52,7 @@ const SHORT = [
   },
   {
     name: 'schemathesis',
-    budgetSeconds: 60,
+    budgetSeconds: 100,
     needs: ['apps', 'schemathesis'],
     isOptional: true,
     commands: [['node', 'test/schemathesis/run.ts']],
