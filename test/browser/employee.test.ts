@@ -423,7 +423,11 @@ describe('a report', () => {
     await openReport(page, await findReport(page, 'status=b&maincategory_slug=afval'))
     await page.getByRole('button', { name: 'Categorie wijzigen' }).click()
     await page.getByRole('combobox', { name: 'Nieuwe categorie' }).fill('lantaarn')
-    await page.getByRole('option').first().waitFor()
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /lantaarn/i })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('Afdeling: Openbare verlichting').waitFor()
     await page.getByText(/Termijn: \d+ werkdagen/).waitFor()
