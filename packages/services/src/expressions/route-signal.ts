@@ -1,15 +1,10 @@
-import {
-  chooseRoute,
-  createRoutingContext,
-  type ExpressionContext,
-  isExtraProperties,
-  type RoutingRule,
-} from '@signalen/domain'
+import { chooseRoute, type ExpressionContext, type RoutingRule } from '@signalen/domain'
 import { sql } from 'kysely'
 import { anyOf } from '../any-of.ts'
 import type { Context } from '../context.ts'
 import { appendHistory } from '../signals/history/append-history.ts'
 import { type RoutingRules, readRoutingRules, type StoredRule } from './read-routing-rules.ts'
+import { readRoutingFacts, selectRoutingFacts } from './routing-facts.ts'
 
 /** To whom a rule gave a signal. */
 export interface Routed {
@@ -40,32 +35,8 @@ async function findFacts(
   signalId: number,
   { areas }: RoutingRules,
 ): Promise<ExpressionContext | undefined> {
-  const row = await context.db.kysely
-    .selectFrom('signal')
-    .innerJoin('category as sub', 'sub.id', 'signal.category_id')
-    .leftJoin('category as main', 'main.id', 'sub.parent_id')
-    .select([
-      'sub.name as sub_name',
-      'main.name as main_name',
-      'signal.stadsdeel',
-      'signal.incident_date_start',
-      'signal.extra_properties',
-      sql<number>`public.st_x(signal.geometry)`.as('longitude'),
-      sql<number>`public.st_y(signal.geometry)`.as('latitude'),
-    ])
-    .where('signal.id', '=', signalId)
-    .executeTakeFirst()
-  if (!row) return undefined
-  return createRoutingContext({
-    subCategoryName: row.sub_name,
-    mainCategoryName: row.main_name ?? row.sub_name,
-    position: [row.longitude, row.latitude],
-    district: row.stadsdeel,
-    incidentStart: row.incident_date_start,
-    areas,
-    extraProperties: isExtraProperties(row.extra_properties) ? row.extra_properties : [],
-    timeZone: context.settings.timeZone,
-  })
+  const facts = await selectRoutingFacts(context.db).where('signal.id', '=', signalId).executeTakeFirst()
+  return facts && readRoutingFacts(facts, { areas, timeZone: context.settings.timeZone })
 }
 
 /** Who works where is not kept in memory: it decides who gets the work now. */

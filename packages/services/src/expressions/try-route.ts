@@ -1,17 +1,10 @@
-import {
-  chooseReadRule,
-  createRoutingContext,
-  isExtraProperties,
-  parseExpression,
-  type ReadRule,
-  type RoutingRule,
-  readRules,
-} from '@signalen/domain'
+import { chooseReadRule, parseExpression, type ReadRule, type RoutingRule, readRules } from '@signalen/domain'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { invalid } from '../problem.ts'
 import { type RoutingAreas, readAreas, readRoutingRules } from './read-routing-rules.ts'
 import { addUsers, type RuleWithUser } from './route-signal.ts'
+import { readRoutingFacts, selectRoutingFacts } from './routing-facts.ts'
 
 export interface RouteTrial {
   readonly code: string
@@ -120,20 +113,10 @@ function readReports(
   { db }: Context,
   { from, before }: { readonly from: Date; readonly before: number | undefined },
 ) {
-  const query = db.kysely
-    .selectFrom('signal')
-    .innerJoin('category as sub', 'sub.id', 'signal.category_id')
-    .leftJoin('category as main', 'main.id', 'sub.parent_id')
+  const query = selectRoutingFacts(db)
     .select([
       'signal.id',
       'signal.created_at',
-      'sub.name as sub_name',
-      'main.name as main_name',
-      'signal.stadsdeel',
-      'signal.incident_date_start',
-      'signal.extra_properties',
-      sql<number>`public.st_x(signal.geometry)`.as('longitude'),
-      sql<number>`public.st_y(signal.geometry)`.as('latitude'),
       sql<number[]>`array(
         select department_id from ${db.table('category_department')} link
         where link.category_id = signal.category_id and link.is_responsible order by department_id
@@ -157,16 +140,7 @@ function weigh(
   { routes, tally, timeZone }: { readonly routes: Routes; readonly tally: Tally; readonly timeZone: string },
 ): void {
   tally.count += 1
-  const facts = createRoutingContext({
-    subCategoryName: report.sub_name,
-    mainCategoryName: report.main_name ?? report.sub_name,
-    position: [report.longitude, report.latitude],
-    district: report.stadsdeel,
-    incidentStart: report.incident_date_start,
-    areas: routes.areas,
-    extraProperties: isExtraProperties(report.extra_properties) ? report.extra_properties : [],
-    timeZone,
-  })
+  const facts = readRoutingFacts(report, { areas: routes.areas, timeZone })
   const chosen = chooseReadRule(routes.withIt, facts)
   if (chosen?.id !== 0) return
   tally.matches += 1
