@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { daysBefore, inPieces, PIECE } from './pieces.ts'
+import { daysBefore, deleteInPieces, inPieces, PIECE } from './pieces.ts'
 
 const ANSWERS_KEPT_DAYS = 1
 const BULK_CHANGES_KEPT_DAYS = 7
@@ -9,57 +9,42 @@ const FREE_SESSIONS_KEPT_DAYS = 2
 
 export function clearEmployeeSessions(context: Context): Promise<number> {
   const now = context.clock.now()
-  return inPieces(async () => {
-    const result = await sql`
-      delete from ${context.db.table('employee_session')} where token_hash in (
-        select token_hash from ${context.db.table('employee_session')} where expires_at < ${now} limit ${PIECE})
-    `.execute(context.db.kysely)
-    return Number(result.numAffectedRows ?? 0)
+  return deleteInPieces(context, {
+    table: 'employee_session',
+    key: 'token_hash',
+    where: sql`expires_at < ${now}`,
   })
 }
 
 export function clearMyReportTokens(context: Context): Promise<number> {
   const now = context.clock.now()
-  return inPieces(async () => {
-    const result = await sql`
-      delete from ${context.db.table('my_report_token')} where token_hash in (
-        select token_hash from ${context.db.table('my_report_token')} where expires_at < ${now} limit ${PIECE})
-    `.execute(context.db.kysely)
-    return Number(result.numAffectedRows ?? 0)
+  return deleteInPieces(context, {
+    table: 'my_report_token',
+    key: 'token_hash',
+    where: sql`expires_at < ${now}`,
   })
 }
 
 export function clearIdempotentAnswers(context: Context): Promise<number> {
   const before = daysBefore(context.clock.now(), ANSWERS_KEPT_DAYS)
-  return inPieces(async () => {
-    const result = await sql`
-      delete from ${context.db.table('idempotent_answer')} where key in (
-        select key from ${context.db.table('idempotent_answer')} where created_at < ${before} limit ${PIECE})
-    `.execute(context.db.kysely)
-    return Number(result.numAffectedRows ?? 0)
+  return deleteInPieces(context, {
+    table: 'idempotent_answer',
+    key: 'key',
+    where: sql`created_at < ${before}`,
   })
 }
 
 export function clearBulkChanges(context: Context): Promise<number> {
   const before = daysBefore(context.clock.now(), BULK_CHANGES_KEPT_DAYS)
-  return inPieces(async () => {
-    const result = await sql`
-      delete from ${context.db.table('bulk_change')} where id in (
-        select id from ${context.db.table('bulk_change')} where created_at < ${before} limit ${PIECE})
-    `.execute(context.db.kysely)
-    return Number(result.numAffectedRows ?? 0)
-  })
+  return deleteInPieces(context, { table: 'bulk_change', key: 'id', where: sql`created_at < ${before}` })
 }
 
 export function clearTaskRuns(context: Context): Promise<number> {
   const before = daysBefore(context.clock.now(), RUNS_KEPT_DAYS)
-  return inPieces(async () => {
-    const result = await sql`
-      delete from ${context.db.table('task_run')} where id in (
-        select id from ${context.db.table('task_run')}
-        where started_at < ${before} and finished_at is not null limit ${PIECE})
-    `.execute(context.db.kysely)
-    return Number(result.numAffectedRows ?? 0)
+  return deleteInPieces(context, {
+    table: 'task_run',
+    key: 'id',
+    where: sql`started_at < ${before} and finished_at is not null`,
   })
 }
 

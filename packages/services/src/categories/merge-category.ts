@@ -2,6 +2,7 @@ import type { MunicipalityHandle } from '@signalen/database'
 import { type Actor, OPEN_STATUS_CODES } from '@signalen/domain'
 import { sql } from 'kysely'
 import { recordInAuditLog } from '../audit/record-in-audit-log.ts'
+import { inPieces } from '../background/pieces.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../problem.ts'
 import { recordObjectChange } from '../settings/object-history.ts'
@@ -126,8 +127,7 @@ async function lockBoth(db: MunicipalityHandle, { id, into }: Merge): Promise<vo
 async function moveReports(context: Context, actor: Actor, { from, into, keepsAssignment }: MergePlan) {
   const text = `${from.name} is samengevoegd met ${into.name}`
   const at = context.clock.now()
-  let moved = 0
-  for (;;) {
+  return inPieces(async () => {
     const reports = await context.db.kysely
       .updateTable('signal')
       .set(({ eb }) => ({
@@ -168,9 +168,8 @@ async function moveReports(context: Context, actor: Actor, { from, into, keepsAs
         },
       })),
     )
-    moved += reports.length
-    if (reports.length < PIECE) return moved
-  }
+    return reports.length
+  }, PIECE)
 }
 
 async function takeStandardTexts(db: MunicipalityHandle, { id, into }: Merge): Promise<void> {

@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
 import { ANONYMISED, ENDED_STATES } from '../background/anonymise-reporters.ts'
-import { daysBefore, inPieces, PIECE } from '../background/pieces.ts'
+import { daysBefore, deleteInPieces, inPieces, PIECE } from '../background/pieces.ts'
 import type { Context } from '../context.ts'
 
 /** Of who never confirmed nothing is kept. */
 export function clearUnconfirmedSubscriptions(context: Context): Promise<number> {
   const now = context.clock.now()
-  return inPieces(async () => {
-    const result = await sql`
-      delete from ${context.db.table('subscription')} where id in (
-        select id from ${context.db.table('subscription')}
-        where confirmed_at is null and confirm_expires_at < ${now} limit ${PIECE})`.execute(context.db.kysely)
-    return Number(result.numAffectedRows ?? 0)
-  })
+  const where = sql`confirmed_at is null and confirm_expires_at < ${now}`
+  return deleteInPieces(context, { table: 'subscription', key: 'id', where })
 }
 
 /** Followers are forgotten as the reporter is: when the report ended and is long past. */

@@ -1,6 +1,7 @@
 import type { MunicipalityHandle } from '@signalen/database'
 import { type Actor, OPEN_STATUS_CODES } from '@signalen/domain'
 import { recordInAuditLog } from '../audit/record-in-audit-log.ts'
+import { inPieces } from '../background/pieces.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../problem.ts'
 import { appendHistory } from '../signals/history/append-history.ts'
@@ -85,8 +86,7 @@ async function handOver(
   { id, target }: { readonly id: number; readonly target: Colleague | null },
 ): Promise<number> {
   const at = context.clock.now()
-  let count = 0
-  for (;;) {
+  return inPieces(async () => {
     const moved = await context.db.kysely
       .updateTable('signal')
       .set(({ eb }) => ({
@@ -116,9 +116,8 @@ async function handOver(
         event: { type: 'assignment', email: target?.email ?? null } as const,
       })),
     )
-    count += moved.length
-    if (moved.length < PIECE) return count
-  }
+    return moved.length
+  }, PIECE)
 }
 
 /** A rule that sends work to someone who is gone would stop; it goes on for the department. */
