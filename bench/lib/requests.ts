@@ -92,6 +92,8 @@ export function listRequests({ client, tokens, reports }: Surroundings): BenchRe
     measured('geography of 4,000', () => get(`${LIST}/geography`), 250),
     measured('public map', () => get(`/signals/v1/public/signals/geography?bbox=4.36,52,4.37,52.01`, null)),
     measured('public categories', () => get('/signals/v1/public/terms/categories', null), 350),
+    measured('PDF of one', (turn) => get(`${LIST}/${one(turn)}/pdf`)),
+    measured('CSV of two weeks', (turn) => get(`${LIST}.csv?${period(turn).slice(1)}`)),
     measured('create', (turn) => create(client, turn), 475),
   ]
 }
