@@ -1,5 +1,6 @@
 // The tables of one municipality, as the migrations make them. Selected columns arrive as these types;
 // jsonb is written as a JSON string, geometry through PostGIS functions.
+import type { CategoryTranslations } from '@signalen/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** A jsonb column: read as a value, written as its JSON text. */
@@ -98,6 +99,7 @@ export interface CategoryTable {
   note: string | null
   configuration: NullableJsonColumn<Record<string, unknown>>
   icon: string | null
+  translations: NullableJsonColumn<CategoryTranslations>
   questionnaire_uuid: string | null
   created_at: Generated<Date>
   updated_at: Generated<Date>
