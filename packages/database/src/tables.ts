@@ -375,6 +375,14 @@ export interface SignalPresenceTable {
   seen_at: Date
 }
 
+/** Each time that a report was sent to CityControl. */
+export interface CityControlCaseTable {
+  signal_id: number
+  sequence: number
+  status_history_id: number | null
+  created_at: Date
+}
+
 export interface ReporterTable {
   id: Generated<number>
   signal_id: number
@@ -714,6 +722,7 @@ export interface Tables {
   bulk_change: BulkChangeTable
   bulk_change_item: BulkChangeItemTable
   signal_presence: SignalPresenceTable
+  city_control_case: CityControlCaseTable
   reporter: ReporterTable
   attachment: AttachmentTable
   feedback: FeedbackTable
