@@ -60,6 +60,12 @@ export interface AppUserTable {
   updated_at: Generated<Date>
 }
 
+export interface UserPreferenceTable {
+  user_id: number
+  preferences: JsonColumn
+  updated_at: Date
+}
+
 export interface UserRoleTable {
   user_id: number
   role_id: number
@@ -692,6 +698,7 @@ export interface Tables {
   role: RoleTable
   role_permission: RolePermissionTable
   app_user: AppUserTable
+  user_preference: UserPreferenceTable
   user_role: UserRoleTable
   user_permission: UserPermissionTable
   user_department: UserDepartmentTable
