@@ -271,6 +271,10 @@ export interface MailTemplateTable {
   updated_at: Generated<Date>
 }
 
+export interface MailTemplateTranslationTable extends MailTemplateTable {
+  language: string
+}
+
 export interface SignalTable {
   id: Generated<number>
   uuid: string
@@ -321,6 +325,7 @@ export interface SignalTable {
   reporter_phone: string | null
   reporter_sharing_allowed: Generated<boolean>
   reporter_allows_contact: Generated<boolean>
+  reporter_language: string | null
   priority: Generated<string>
   priority_created_by: string | null
   type_code: Generated<string>
@@ -447,6 +452,7 @@ export interface MailTable {
   state: Generated<string>
   attempts: Generated<number>
   last_error: string | null
+  unsubscribe_url: string | null
   created_at: Date
   sent_at: Date | null
 }
@@ -471,6 +477,7 @@ export interface SubscriptionTable {
   stop_token: string
   told_through: Generated<number>
   told_at: Date | null
+  language: string | null
   created_at: Date
 }
 
@@ -723,6 +730,7 @@ export interface Tables {
   status_message_category: StatusMessageCategoryTable
   status_message_template: StatusMessageTemplateTable
   mail_template: MailTemplateTable
+  mail_template_translation: MailTemplateTranslationTable
   signal: SignalTable
   signal_history: SignalHistoryTable
   signal_relation: SignalRelationTable
