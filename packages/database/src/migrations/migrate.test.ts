@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { describeEachDatabase } from '@signalen/testkit/database'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../connection/database.ts'
@@ -110,14 +111,40 @@ describeEachDatabase(
     })
 
     it.skipIf(context.kind === 'embedded')('lets one process at a time do it', async () => {
-      const third = { ...SECOND, municipality: [...SECOND.municipality, migration(3, 'slow', SLOW_SQL)] }
       const other = await openDatabase(context.database.address)
       try {
         const outcomes = await Promise.all([
-          migrate(context.database, { migrations: third }),
-          migrate(other, { migrations: third }),
+          migrate(context.database, { migrations: THIRD }),
+          migrate(other, { migrations: THIRD }),
         ])
         expect(outcomes.map(({ applied }) => applied.length).toSorted()).toEqual([0, 2])
+      } finally {
+        await other.close()
+      }
+    })
+
+    it('builds an index beside other work, when the migration asks for that', async () => {
+      const { applied } = await migrate(context.database, { migrations: FOURTH })
+      expect(applied).toEqual(expect.arrayContaining(['beekdam: 0004_beside', 'default: 0004_beside']))
+      const { rows } = await context.database.pool.query(
+        "select indisvalid from pg_index where indexrelid::regclass::text like '%tree_name_ix'",
+      )
+      expect(rows).toEqual([{ indisvalid: true }, { indisvalid: true }])
+    })
+
+    it.skipIf(context.kind === 'embedded')('holds nobody up while it cannot have a table', async () => {
+      const other = await openDatabase(context.database.address)
+      try {
+        const reading = await other.pool.connect()
+        await reading.query('begin; lock table municipality_default.tree in access share mode')
+        const migrated = migrate(context.database, { migrations: FIFTH })
+        await delay(300)
+        const began = Date.now()
+        await other.pool.query('select count(*) from municipality_default.tree')
+        expect(Date.now() - began).toBeLessThan(1000)
+        await reading.query('commit')
+        reading.release()
+        expect((await migrated).applied).toContain('default: 0005_bark')
       } finally {
         await other.close()
       }
@@ -145,8 +172,19 @@ describe('the migrations of the product', () => {
   })
 })
 
+const BESIDE_SQL = `-- outside a transaction
+drop index concurrently if exists {{schema}}.tree_name_ix;
+create index concurrently tree_name_ix on {{schema}}.tree (name);`
 const BROKEN_SQL = 'alter table {{schema}}.tree add column width integer; select 1 / 0'
 const SLOW_SQL = 'alter table {{schema}}.tree add column crown integer; select pg_sleep(0.3)'
+
+const THIRD = addTo(SECOND, 'slow', SLOW_SQL)
+const FOURTH = addTo(THIRD, 'beside', BESIDE_SQL)
+const FIFTH = addTo(FOURTH, 'bark', 'alter table {{schema}}.tree add column bark text')
+
+function addTo(set: MigrationSet, name: string, sql: string): MigrationSet {
+  return { ...set, municipality: [...set.municipality, migration(set.municipality.length + 1, name, sql)] }
+}
 
 function migration(version: number, name: string, sql: string): Migration {
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Database } from '../connection/database.ts'
 import { DEFAULT_MUNICIPALITY, schemaOfMunicipality } from '../connection/municipality.ts'
@@ -15,9 +16,25 @@ import { createExtensions } from './extensions.ts'
 import { grantToApplication } from './grants.ts'
 import { type Migration, type MigrationSet, readMigrations } from './migration-files.ts'
 import { grantViewsToReaders } from './reader-grants.ts'
+import { splitStatements } from './split-statements.ts'
 
 /** Any number that no other program takes for its own advisory lock on the same database. */
 const LOCK_NUMBER = 5_106_213_401
+
+/**
+ * Whoever waits for a table makes everybody wait who comes after. A migration that does not get it at once lets
+ * them go first, and tries again.
+ */
+const LOCK_MILLISECONDS = 800
+const LOCK_ATTEMPTS = 120
+const LOCK_PAUSE_MILLISECONDS = 1000
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/**
+ * The first words of a migration whose statements are run one by one, for what PostgreSQL does beside other work:
+ * `create index concurrently`. It may be broken off in the middle, so running it again must do no harm.
+ */
+const OUTSIDE_TRANSACTION = /^-- outside a transaction\b/i
 
 export interface MigrateOptions {
   /** Municipalities to make when they are not there yet; those that are there are always brought along. */
@@ -69,12 +86,12 @@ async function runAll({ client, database, migrations, options }: Run): Promise<M
   await createExtensions(client)
   const applied: string[] = []
   for (const migration of control) {
-    await applyMigration(client, { scope: CONTROL_SCOPE, migration, sql: migration.sql })
+    await applyMigration(client, { scope: CONTROL_SCOPE, migration, sql: migration.sql, kind: database.kind })
     applied.push(migration.name)
   }
   const keys = await registerMunicipalities(client, options.municipalities)
   for (const key of keys) {
-    applied.push(...(await migrateMunicipality(client, { key, migrations, done })))
+    applied.push(...(await migrateMunicipality(client, { key, migrations, done, kind: database.kind })))
   }
   await installJobSchema(client, database.kind)
   if (options.applicationRole) await grantAll(client, options.applicationRole, keys)
@@ -112,34 +129,66 @@ async function listKeys(client: pg.PoolClient): Promise<string[]> {
 
 async function migrateMunicipality(
   client: pg.PoolClient,
-  place: { key: string; migrations: MigrationSet; done: readonly AppliedMigration[] },
+  place: { key: string; migrations: MigrationSet; done: readonly AppliedMigration[]; kind: Database['kind'] },
 ): Promise<string[]> {
-  const { key, migrations, done } = place
+  const { key, migrations, done, kind } = place
   const pending = selectPending(migrations.municipality, selectApplied(done, key))
   for (const migration of pending) {
     const sql = migration.sql.replaceAll('{{schema}}', schemaOfMunicipality(key))
-    await applyMigration(client, { scope: key, migration, sql })
+    await applyMigration(client, { scope: key, migration, sql, kind })
   }
   return pending.map(({ name }) => `${key}: ${name}`)
 }
 
-async function applyMigration(
-  client: pg.PoolClient,
-  step: { scope: string; migration: Migration; sql: string },
-): Promise<void> {
-  const { scope, migration, sql } = step
+interface Step {
+  readonly scope: string
+  readonly migration: Migration
+  readonly sql: string
+  readonly kind: Database['kind']
+}
+
+async function applyMigration(client: pg.PoolClient, step: Step): Promise<void> {
+  const apply = OUTSIDE_TRANSACTION.test(step.sql) ? applyBesideOthers : applyAtOnce
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await apply(client, step)
+    } catch (error) {
+      if (!isWithoutLock(error) || attempt === LOCK_ATTEMPTS)
+        throw new Error(`The migration ${step.migration.name} failed for ${step.scope}.`, { cause: error })
+      await delay(LOCK_PAUSE_MILLISECONDS)
+    }
+  }
+}
+
+async function applyAtOnce(client: pg.PoolClient, step: Step): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query(
-      'insert into signalen.migration (scope, version, name, checksum) values ($1, $2, $3, $4)',
-      [scope, migration.version, migration.name, migration.checksum],
-    )
+    await client.query(`set local lock_timeout = ${LOCK_MILLISECONDS}`)
+    await client.query(step.sql)
+    await noteApplied(client, step)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`The migration ${migration.name} failed for ${scope}.`, { cause: error })
+    throw error
   }
+}
+
+async function applyBesideOthers(client: pg.PoolClient, step: Step): Promise<void> {
+  // The embedded database has one session, so that there is nobody beside whom it could be done.
+  for (const { text } of splitStatements(step.sql))
+    await client.query(step.kind === 'embedded' ? text.replace(/\bconcurrently\b/i, '') : text)
+  await noteApplied(client, step)
+}
+
+async function noteApplied(client: pg.PoolClient, { scope, migration }: Step): Promise<void> {
+  await client.query(
+    'insert into signalen.migration (scope, version, name, checksum) values ($1, $2, $3, $4)',
+    [scope, migration.version, migration.name, migration.checksum],
+  )
+}
+
+function isWithoutLock(error: unknown): boolean {
+  return (error as { code?: string }).code === LOCK_NOT_AVAILABLE
 }
 
 function grantAll(client: pg.PoolClient, role: string, keys: readonly string[]): Promise<void> {
