@@ -1,3 +1,4 @@
+export * from './city-control/index.ts'
 export * from './classification/index.ts'
 export * from './export-store/index.ts'
 export * from './files/index.ts'

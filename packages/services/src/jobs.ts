@@ -17,6 +17,8 @@ export interface Jobs {
   'bulk.undo': { readonly bulkChangeId: number }
   /** Asks the register about the address of a new report, where nobody has to wait for that. */
   'address.check': { readonly signalId: number }
+  /** Sends a report to CityControl, for the status that asked for it. */
+  'cityControl.send': { readonly signalId: number; readonly statusHistoryId: number }
   'attachment.scan': { readonly attachmentId: number }
   /** A background task of the schedule, by its name, and who asked for it when it was not the clock. */
   'task.run': { readonly task: string; readonly userId?: number | undefined }

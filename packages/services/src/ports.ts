@@ -11,6 +11,7 @@ import type {
   HandledReport,
   ThresholdEffect,
 } from '@signalen/classification'
+import type { CityControl } from './city-control/ports.ts'
 
 export interface Clock {
   now(): Date
@@ -299,6 +300,7 @@ export interface Ports {
   readonly classifier: Classifier
   readonly modelTrainer: ModelTrainer
   readonly reportPrinter: ReportPrinter
+  readonly cityControl: CityControl
   readonly log: Log
   /** Absent where no data warehouse is fed. */
   readonly exportStore?: ExportStore | undefined

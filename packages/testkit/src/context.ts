@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { MunicipalityHandle } from '@signalen/database'
-import { createMailRenderer, createModelTrainer } from '@signalen/integrations'
+import { createCityControl, createMailRenderer, createModelTrainer } from '@signalen/integrations'
 import {
   type Context,
   DEFAULT_SETTINGS,
@@ -92,6 +92,7 @@ export function createTestContext(db: MunicipalityHandle, options: TestContextOp
     modelTrainer: createModelTrainer(),
     reportPrinter: { print: async (report) => Buffer.from(JSON.stringify(report)) },
     log: {
+    cityControl: createCityControl(),
       info: (fields, message) => outside.logs.push({ level: 'info', fields, message }),
       warn: (fields, message) => outside.logs.push({ level: 'warn', fields, message }),
       error: (fields, message) => outside.logs.push({ level: 'error', fields, message }),

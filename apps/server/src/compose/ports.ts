@@ -11,6 +11,7 @@ import {
 } from '@signalen/integrations'
 import type { Log, Ports } from '@signalen/services'
 import type { Environment } from '../configuration/variables.ts'
+import { connectCityControl } from './city-control.ts'
 import { createClassifier } from './classifier.ts'
 import { createGeocoder } from './geocoder.ts'
 import type { Storage } from './storage.ts'
@@ -59,3 +60,4 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
   const { s3 } = parts.storage
   return { ports, breakers: { addresses: isResting, ...(s3 ? { files: () => s3.isResting() } : {}) } }
 }
+    cityControl: connectCityControl(environment),

@@ -13,5 +13,7 @@ export const QUEUES: Record<
   // A scanner that is away for a night finds its work the next morning.
   'address.check': { retryLimit: 10, retryDelaySeconds: 30, concurrency: 2 },
   'attachment.scan': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 2 },
+  // CityControl itself is asked once; this is for when our own database is away.
+  'cityControl.send': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 2 },
   'task.run': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
 }

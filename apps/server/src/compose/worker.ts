@@ -9,6 +9,7 @@ import {
   runTask,
   scanAttachment,
   sendMail,
+  sendToCityControl,
   splitSignal,
   tellFollowers,
   undoBulkChange,
@@ -43,6 +44,7 @@ export async function startWorker(parts: {
   await work('bulk.undo', (context, job) => undoBulkChange(context, job.data.bulkChangeId))
   await work('address.check', (context, job) => checkStoredAddress(context, job.data.signalId))
   await work('attachment.scan', (context, job) => scanAttachment(context, job.data.attachmentId))
+  await work('cityControl.send', (context, job) => sendToCityControl(context, job.data))
   await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
   for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
 }

@@ -19,7 +19,11 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     if (parsed.success) values[variable.name] = parsed.data
     else faults.push(faultOf(variable, given, parsed.error.issues[0]?.message))
   }
-  faults.push(...missingInProduction(values), ...missingBesideStorage(values))
+  faults.push(
+    ...missingInProduction(values),
+    ...missingBesideStorage(values),
+    ...missingBesideCityControl(values),
+  )
   if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'))
   return values as Environment
 }
@@ -58,6 +62,16 @@ function missingBesideStorage(values: Readonly<Record<string, unknown>>): string
   return ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
     .filter((name) => values[name] === undefined)
     .map((name) => `${name} is required with S3_ENDPOINT.`)
+}
+
+function missingBesideCityControl(values: Readonly<Record<string, unknown>>): string[] {
+  return [
+    ['CITYCONTROL_TOKEN', 'CITYCONTROL_URL'],
+    ['CITYCONTROL_CLIENT_KEY', 'CITYCONTROL_CLIENT_CERT'],
+    ['CITYCONTROL_CLIENT_CERT', 'CITYCONTROL_CLIENT_KEY'],
+  ].flatMap(([name = '', other = '']) =>
+    values[name] === undefined && values[other] !== undefined ? [`${name} is required with ${other}.`] : [],
+  )
 }
 
 function isExcused(name: string, values: Readonly<Record<string, unknown>>): boolean {

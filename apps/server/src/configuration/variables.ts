@@ -210,6 +210,25 @@ export const VARIABLES = [
     meaning:
       'ClamAV that looks through uploads, e.g. `tcp://clamav:3310`; what it has not yet found clean is not shown. Without it uploads are not scanned.',
   }),
+  variable('CITYCONTROL_URL', url.optional(), {
+    meaning:
+      'Sigmax CityControl (StUF-ZKN over SOAP), to which reports are sent for municipalities with the setting `cityControl`.',
+  }),
+  variable('CITYCONTROL_TOKEN', optionalText, {
+    meaning:
+      'What stands behind `Basic` for CityControl: name and password with a colon between them, in base64. Required with CITYCONTROL_URL.',
+    secret: true,
+  }),
+  variable('CITYCONTROL_CLIENT_CERT', optionalText, {
+    meaning: 'File (PEM) with the certificate by which CityControl knows this server, where it asks for one.',
+  }),
+  variable('CITYCONTROL_CLIENT_KEY', optionalText, {
+    meaning: 'File (PEM) with the key of that certificate. Required with it.',
+  }),
+  variable('CITYCONTROL_CA_BUNDLE', optionalText, {
+    meaning:
+      'File (PEM) with the authorities that sign the certificate of CityControl, where those are not the usual ones.',
+  }),
   variable('CORS_ORIGINS', list.default(['*']), {
     meaning: 'Origins whose pages may call the API, comma between them; never with cookies.',
     defaultText: '*',

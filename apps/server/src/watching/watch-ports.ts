@@ -27,6 +27,7 @@ export function watchPorts(ports: Ports, metrics: Metrics): Ports {
     }
   }
   const { mailTransport, geocoder, classifier, files, exportStore, virusScanner } = ports
+  const { cityControl } = ports
   const explain = classifier.explain?.bind(classifier)
   return {
     ...ports,
@@ -49,6 +50,11 @@ export function watchPorts(ports: Ports, metrics: Metrics): Ports {
       ...exportStore,
       write: watch('exports', 'write', (name, bytes) => exportStore.write(name, bytes)),
       pack: watch('exports', 'pack', (name, packed) => exportStore.pack(name, packed)),
+    },
+    cityControl: {
+      ...cityControl,
+      createCase: watch('city-control', 'create case', (made) => cityControl.createCase(made)),
+      addDocument: watch('city-control', 'add document', (document) => cityControl.addDocument(document)),
     },
     virusScanner: virusScanner && {
       scan: watch('virus-scanner', 'scan', (bytes) => virusScanner.scan(bytes)),

@@ -16,7 +16,11 @@ export function registerContext(app: Api, options: ApiOptions): void {
  * For the private part: 401 without a user, 403 without the general right of the operation, both before the
  * body is read. Rights that depend on a report are judged by the use case, which has the report at hand.
  */
-export function registerEmployeeAccess(app: Api, options: ApiOptions): void {
+export function registerEmployeeAccess(
+  app: Api,
+  options: ApiOptions,
+  { refusal }: { readonly refusal?: string } = {},
+): void {
   app.addHook('onRequest', async (request) => {
     // Browsers ask without credentials whether they may ask with them.
     if (request.method === 'OPTIONS') return
@@ -24,7 +28,7 @@ export function registerEmployeeAccess(app: Api, options: ApiOptions): void {
     if (!actor) throw unauthenticated()
     request.actor = actor
     const { operation } = request.routeOptions.config
-    if (operation && !judgePermissions(actor, operation).allowed) throw forbidden()
+    if (operation && !judgePermissions(actor, operation).allowed) throw forbidden(refusal)
   })
 }
 

@@ -26,3 +26,9 @@ function registerJson(app: Api): void {
     else parse(request, String(body), done)
   })
 }
+
+/** For a part of the API that reads bodies itself, whatever they say they are. */
+export function registerRawBody(app: Api): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+}

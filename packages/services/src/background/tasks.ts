@@ -1,3 +1,4 @@
+import { failStuckSending } from '../city-control/fail-stuck-sending.ts'
 import type { Context } from '../context.ts'
 import { exportCsv } from '../exports/export-csv.ts'
 import { countPublicFigures } from '../figures/count-public-figures.ts'
@@ -53,6 +54,12 @@ export const BACKGROUND_TASKS: readonly BackgroundTask[] = [
     cron: '10 * * * *',
     does: 'Vragen aan externe partijen afsluiten die na veertien dagen niet zijn beantwoord',
     run: async (context) => ({ closed: await closeForwards(context) }),
+  },
+  {
+    name: 'fail-stuck-sending',
+    cron: '*/15 * * * *',
+    does: 'Meldingen die te lang op verzenden naar CityControl wachten, op mislukt zetten',
+    run: async (context) => ({ failed: await failStuckSending(context) }),
   },
   {
     name: 'clear-expired',

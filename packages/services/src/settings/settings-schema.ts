@@ -109,6 +109,11 @@ export const SETTING_SCHEMAS = {
   holidays: z.array(z.strictObject({ date: z.iso.date(), name })),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }
 
+  cityControl: z.boolean(),
+  cityControlMarkedSource: name.max(128).nullable(),
+  cityControlHandles: z.boolean(),
+  cityControlHandledText: name,
+  cityControlFailMinutes: count.min(1),
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly (keyof Settings)[]
 
 export function isSettingName(value: string): value is keyof Settings {

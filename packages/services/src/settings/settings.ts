@@ -117,6 +117,15 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   name: 'Gemeente',
   boundingBox: [3.3, 50.7, 7.3, 53.6],
+  /** Reports are sent to CityControl, the field-service software, when someone asks for that. */
+  readonly cityControl: boolean
+  /** Reports of this source are marked in the list of cases there. */
+  readonly cityControlMarkedSource: string | null
+  /** What CityControl calls `afgerond` is handled here too, and its reporter is told so. */
+  readonly cityControlHandles: boolean
+  readonly cityControlHandledText: string
+  /** What still was not sent after so many minutes has failed. */
+  readonly cityControlFailMinutes: number
   idPrefix: 'SIG-',
   timeZone: 'Europe/Amsterdam',
   myReports: false,
@@ -170,3 +179,8 @@ export const DEFAULT_SETTINGS: Settings = {
   themeDraft: null,
   holidays: [],
 }
+  cityControl: false,
+  cityControlMarkedSource: null,
+  cityControlHandles: false,
+  cityControlHandledText: 'We hebben uw melding opgelost. Bedankt voor het doorgeven!',
+  cityControlFailMinutes: 1440,

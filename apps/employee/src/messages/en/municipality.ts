@@ -105,6 +105,23 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     name: 'Forget reporters after',
     about: 'In days after reporting, when the report has ended',
   },
+  cityControl: { name: 'CityControl', about: 'Reports can be sent to the software of enforcement' },
+  cityControlMarkedSource: {
+    name: 'CityControl: source that stands out',
+    about: 'Reports of this source are called Signalering there',
+  },
+  cityControlHandles: {
+    name: 'CityControl: done is handled',
+    about: 'The report is then finished and its reporter gets an e-mail',
+  },
+  cityControlHandledText: {
+    name: 'CityControl: text for the reporter',
+    about: 'When the report is done there',
+  },
+  cityControlFailMinutes: {
+    name: 'CityControl: how long sending may take',
+    about: 'In minutes; after that it has failed',
+  },
   deleteAfterTerm: { name: 'Destroy reports after their term', about: 'The figures stay' },
   deletionTerms: {
     name: 'Terms of keeping',

@@ -119,6 +119,26 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     name: 'Melders vergeten na',
     about: 'In dagen na het melden, als de melding klaar is',
   },
+  cityControl: {
+    name: 'CityControl',
+    about: 'Meldingen kunnen naar de software van handhaving worden gestuurd',
+  },
+  cityControlMarkedSource: {
+    name: 'CityControl: bron die opvalt',
+    about: 'Meldingen van deze bron heten daar Signalering',
+  },
+  cityControlHandles: {
+    name: 'CityControl: afgerond is afgehandeld',
+    about: 'De melding is dan klaar en de melder krijgt een e-mail',
+  },
+  cityControlHandledText: {
+    name: 'CityControl: tekst voor de melder',
+    about: 'Als de melding daar is afgerond',
+  },
+  cityControlFailMinutes: {
+    name: 'CityControl: hoe lang wachten op verzenden',
+    about: 'In minuten; daarna is het mislukt',
+  },
   deleteAfterTerm: { name: 'Meldingen vernietigen na hun termijn', about: 'De cijfers blijven' },
   deletionTerms: { name: 'Bewaartermijnen', about: 'Per eindstatus, en waar nodig per categorie, in dagen' },
 }

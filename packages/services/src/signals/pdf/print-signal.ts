@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import type { PrintableReport } from '../../ports.ts'
 import { getSignal } from '../get-signal.ts'
 import { findHistory } from '../history/list-history.ts'
+import type { SignalView } from '../signal-view.ts'
 import { describeReport } from './describe-report.ts'
 
 export interface PrintedSignal {
@@ -15,6 +16,18 @@ export interface PrintedSignal {
 /** One report as a PDF, with what this person may see of it. */
 export async function printSignal(context: Context, actor: Actor, id: number): Promise<PrintedSignal> {
   const signal = await getSignal(context, actor, id, 'signal.pdf')
+  const fileName = `${displayNumber(id, context.settings.idPrefix)}.pdf`
+  const seesContactDetails = hasPermission(actor, 'sia_can_view_contact_details')
+  return { fileName, pdf: await print(context, signal, seesContactDetails) }
+}
+
+/** With contact details, for who goes there on behalf of the municipality. */
+export function printWhole(context: Context, signal: SignalView): Promise<Buffer> {
+  return print(context, signal, true)
+}
+
+async function print(context: Context, signal: SignalView, seesContactDetails: boolean): Promise<Buffer> {
+  const { id } = signal.row
   const attachments = signal.row.attachment_count > 0 ? await findAttachments(context, id) : []
   const report = describeReport({
     signal,
@@ -22,11 +35,10 @@ export async function printSignal(context: Context, actor: Actor, id: number): P
     photos: await readPhotos(context, attachments.filter(({ is_image }) => is_image).slice(0, MOST_PHOTOS)),
     files: attachments.filter(({ is_image }) => !is_image).map(({ file_name }) => file_name),
     settings: context.settings,
-    seesContactDetails: hasPermission(actor, 'sia_can_view_contact_details'),
+    seesContactDetails,
     now: context.clock.now(),
   })
-  const fileName = `${displayNumber(id, context.settings.idPrefix)}.pdf`
-  return { fileName, pdf: await context.reportPrinter.print(report) }
+  return context.reportPrinter.print(report)
 }
 
 /** More than anyone sends, and no more than fits in memory. */

@@ -1,5 +1,6 @@
-import type { StatusCode } from '@signalen/domain'
+import { isToBeSent, type StatusCode } from '@signalen/domain'
 import type { Context } from '../../context.ts'
+import { planSending } from '../../city-control/plan-sending.ts'
 import { routeSignal } from '../../expressions/route-signal.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
@@ -73,10 +74,13 @@ async function followStatus(
   { parts, historyIds }: { parts: readonly PartChange[]; historyIds: readonly number[] },
 ): Promise<void> {
   const place = parts.findIndex(({ idColumn }) => idColumn === 'status_id')
-  const event = parts[place]?.event
+  const { event, facts } = parts[place] ?? {}
   const statusHistoryId = historyIds[place]
   if (event?.type !== 'status' || event.state === null || statusHistoryId === undefined) return
   if (row.child_count > 0) await cancelChildren(context, row.id, event.state)
+  if (isToBeSent({ state: event.state, targetApi: facts?.targetApi })) {
+    await planSending(context, { signalId: row.id, statusHistoryId })
+  }
   const previousState = row.status_state as StatusCode
   await planStatusMail(context, { signalId: row.id, statusHistoryId, previousState })
   await planDuplicateMails(context, { signalId: row.id, statusHistoryId })
