@@ -1,7 +1,7 @@
 import { type Actor, decideStoredFilter, type StoredOptions } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import { notFound, problemOf } from '../problem.ts'
-import { filterChoicesOf } from '../signals/list/filter-choices.ts'
+import { findFilterChoices } from '../signals/list/filter-choices.ts'
 import { readReference } from '../signals/reference.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
@@ -95,7 +95,9 @@ export async function deleteStoredFilter(context: Context, actor: Actor, id: num
 }
 
 async function checkOptions({ db }: Context, options: unknown): Promise<StoredOptions> {
-  const decision = decideStoredFilter(options, filterChoicesOf(await readReference(db)))
+  const asked = typeof options === 'object' && options !== null && 'buurt_code' in options
+  const choices = await findFilterChoices(db, await readReference(db), asked ? options.buurt_code : undefined)
+  const decision = decideStoredFilter(options, choices)
   if (!decision.ok) throw problemOf(decision)
   return decision.value
 }

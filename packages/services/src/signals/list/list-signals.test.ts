@@ -1,4 +1,13 @@
-import { type Actor, CLOSED_STATUS_CODES, canSeeSignal, PRIORITIES, STATUS_CODES } from '@signalen/domain'
+import {
+  type Actor,
+  CLOSED_STATUS_CODES,
+  canSeeSignal,
+  type FilterField,
+  PRIORITIES,
+  SIGNAL_FILTER_FIELDS,
+  SIGNAL_FILTER_NAMES,
+  STATUS_CODES,
+} from '@signalen/domain'
 import { describeEachDatabase, employeeWith } from '@signalen/testkit'
 import fc from 'fast-check'
 import pg from 'pg'
@@ -202,6 +211,28 @@ describeEachDatabase('the list of reports', (database) => {
   describe('families and pages', () => {
     beforeEach(async () => {
       town = await openTown(database)
+    })
+
+    it('refuses a choice that is none, by every filter that has choices', async () => {
+      const location = { geometrie: { type: 'Point', coordinates: [4.85, 52.35] }, buurt_code: 'A01a' }
+      const id = await makeSignal(town, { location })
+      const names = SIGNAL_FILTER_NAMES.filter((name) => SIGNAL_FILTER_FIELDS[name].kind === 'choice')
+      for (const name of names) {
+        const asked = await town.api.ask('GET', `/private/signals?${name}=zz9`)
+        const message = 'Selecteer een geldige keuze. zz9 is geen beschikbare keuze.'
+        expect([name, asked.status, asked.body]).toEqual([name, 400, { [name]: [message] }])
+        const field: FilterField = SIGNAL_FILTER_FIELDS[name]
+        const options = { [name]: field.kind === 'choice' && field.isMultiple ? ['zz9'] : 'zz9' }
+        const body = { name: 'x', options }
+        expect([name, (await town.api.ask('POST', '/private/me/filters', { body })).status]).toEqual([
+          name,
+          400,
+        ])
+      }
+      expect(names).toHaveLength(18)
+      expect(await ids('buurt_code=A01a&buurt_code=W')).toEqual([id])
+      expect(await ids('buurt_code=null')).toEqual([])
+      expect((await town.api.ask('GET', '/private/signals?buurt_code=A01a&buurt_code=%00')).status).toBe(400)
     })
 
     const ids = async (query: string) =>

@@ -12,7 +12,7 @@ import { problemOf } from '../../problem.ts'
 import { readReference } from '../reference.ts'
 import { whereVisible } from '../visibility.ts'
 import type { Countable } from './count-signals.ts'
-import { filterChoicesOf } from './filter-choices.ts'
+import { findFilterChoices } from './filter-choices.ts'
 import { listFilterConditions } from './filter-conditions.ts'
 import { orderSignals, type SignalOrder } from './order.ts'
 
@@ -49,7 +49,8 @@ export async function selectionOf(
   parameters: FilterParameters,
 ): Promise<SignalSelection> {
   const reference = await readReference(context.db)
-  const filter = parseSignalFilter(parameters, filterChoicesOf(reference))
+  const choices = await findFilterChoices(context.db, reference, parameters.buurt_code)
+  const filter = parseSignalFilter(parameters, choices)
   if (!filter.ok) throw problemOf(filter)
   const visible = whereVisible(context.db, actor)
   const conditions = listFilterConditions(filter.value, {
