@@ -43,7 +43,7 @@ export const signalUpdate = z.looseObject({
   status: status.optional(),
   category: categoryInput.optional(),
   priority: z.object({ priority: priorityCode.optional() }).optional(),
-  notes: z.array(z.object({ text: text(TEXT_LIMITS.noteText) })).optional(),
+  notes: z.array(z.object({ text: text(TEXT_LIMITS.noteText).optional() })).optional(),
   type: z.object({ code: typeCode.optional() }).optional(),
   directing_departments: departments.optional(),
   routing_departments: departments.nullish(),

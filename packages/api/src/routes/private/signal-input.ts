@@ -64,7 +64,7 @@ export function readChanges(body: SignalUpdateBody): SignalChanges {
     category: category && readCategory(category),
     priority: priority && (priority.priority ?? DEFAULT_PRIORITY),
     // Only the first has ever been kept.
-    note: body.notes?.[0]?.text,
+    note: body.notes?.[0] && (body.notes[0].text ?? ''),
     typeCode: type && (type.code ?? DEFAULT_TYPE),
     directingDepartmentIds: body.directing_departments?.map(({ id }) => id),
     routingDepartmentIds:
