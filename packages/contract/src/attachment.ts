@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from '@signalen/domain'
 import { z } from 'zod'
 import { documentedAs, ID } from './documented.ts'
+import { booleanField } from './fields.ts'
 import { halPageOf, selfLink } from './hal.ts'
 import { text } from './signal-fields.ts'
 
@@ -38,8 +39,13 @@ export const attachmentParams = z.object({
 })
 
 export const attachmentUpdate = z.object({
-  public: z.boolean().optional(),
+  public: booleanField.optional(),
   caption: text(TEXT_LIMITS.caption).nullish(),
+})
+
+/** An addition of our own: a photo that lies on its side is set upright. */
+export const attachmentTurn = z.object({
+  quarters: z.union([z.literal(1), z.literal(2), z.literal(3)]).meta({ description: 'Clockwise' }),
 })
 
 /** What is told of a changed attachment is what may change of it. */

@@ -18,10 +18,10 @@ export function halPageOf<Row extends z.ZodType>(row: Row) {
   })
 }
 
-/** A boolean in a query string: true/True/1 and false/False/0. */
+/** A boolean in a query string: true/True/1 and false/False/0; left empty it asks nothing. */
 export const queryBoolean = z
-  .enum(['true', 'True', '1', 'false', 'False', '0'])
-  .transform((value) => value.toLowerCase() === 'true' || value === '1')
+  .enum(['true', 'True', '1', 'false', 'False', '0', ''])
+  .transform((value) => (value === '' ? undefined : value.toLowerCase() === 'true' || value === '1'))
 
 /** Of a parameter that comes more often, the last one counts. */
 const oneOrMore = z.union([z.string(), z.array(z.string())]).optional()

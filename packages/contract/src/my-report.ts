@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { halPageOf, href, pageQuery } from './hal.ts'
+import { queryChoice } from './query.ts'
 import { geoPoint } from './signal-parts.ts'
 
 const curies = z.object({ name: z.string(), href: z.string() })
@@ -44,10 +45,10 @@ export const myReportDetail = z.object({
   extra_properties: z.unknown(),
 })
 
-const ordering = z.enum(['created_at', '-created_at']).optional()
+const ordering = queryChoice(['created_at', '-created_at']).optional()
 
 export const myReportListQuery = pageQuery.extend({
-  status: z.enum(['open', 'closed']).optional(),
+  status: queryChoice(['open', 'closed']).optional(),
   ordering,
 })
 
@@ -63,6 +64,11 @@ export const myReportHistory = z.array(
   }),
 )
 
-export const myReportLinkRequest = z.object({ email: z.unknown().optional() }).nullish()
+export const myReportLinkRequest = z
+  .object({
+    email: z.unknown().optional(),
+    language: z.unknown().optional().meta({ description: 'Of the mail, where it has a text in it' }),
+  })
+  .nullish()
 
 export const myReportReader = z.object({ email: z.string() })

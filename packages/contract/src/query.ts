@@ -24,6 +24,13 @@ export const queryTerms = queryList.transform((values) =>
   values.flatMap((value) => value.split(',')).filter((term) => term !== ''),
 )
 
+/** One of a few values in a query string; nothing when it is left empty. */
+export function queryChoice<const Value extends string>(values: readonly Value[]) {
+  return z
+    .enum(['', ...values])
+    .transform((value): Value | undefined => (value === '' ? undefined : (value as Value)))
+}
+
 /** A number in a query string; nothing when it is left empty. */
 export const queryNumber = z.string().transform((value, context) => {
   const text = value.trim()

@@ -2,6 +2,7 @@ import { REPORTER_STATES, TEXT_LIMITS } from '@signalen/domain'
 import { z } from 'zod'
 import { booleanField } from './fields.ts'
 import { halPageOf, pageQuery } from './hal.ts'
+import { queryChoice } from './query.ts'
 import { email, optionalText } from './signal-fields.ts'
 
 export const reporter = z.object({
@@ -19,7 +20,7 @@ export type Reporter = z.infer<typeof reporter>
 
 export const reporterPage = halPageOf(reporter)
 
-export const reporterListQuery = pageQuery.extend({ state: z.enum(REPORTER_STATES).optional() })
+export const reporterListQuery = pageQuery.extend({ state: queryChoice(REPORTER_STATES).optional() })
 
 export const reporterCreation = z.object({
   email: email.nullish().transform((value) => value || null),

@@ -1,5 +1,6 @@
-import { TEXT_LIMITS } from '@signalen/domain'
+import { RESIDENT_LANGUAGES, TEXT_LIMITS } from '@signalen/domain'
 import { z } from 'zod'
+import { booleanField } from './fields.ts'
 import {
   categoryInput,
   email,
@@ -17,7 +18,7 @@ import {
 const reporter = z.object({
   email: email.nullish(),
   phone: optionalText(TEXT_LIMITS.phone),
-  sharing_allowed: z.boolean().nullish(),
+  sharing_allowed: booleanField.nullish(),
 })
 
 const common = {
@@ -33,11 +34,20 @@ const common = {
   session: z.uuid().nullish(),
 }
 
+/** An addition of our own. */
+const language = z
+  .enum(RESIDENT_LANGUAGES)
+  .optional()
+  .meta({ description: 'In which the reporter reads mail, where a mail has a text in it; Dutch without' })
+
 /** The public form: what it does not know it refuses, so that nobody can set what is for staff. */
-export const publicSignalCreation = z.strictObject(common, {
-  error: (issue) =>
-    issue.code === 'unrecognized_keys' ? `Extra properties present: ${issue.keys.join(', ')}` : undefined,
-})
+export const publicSignalCreation = z.strictObject(
+  { ...common, language },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `Extra properties present: ${issue.keys.join(', ')}` : undefined,
+  },
+)
 
 /** What staff make; fields that are only there later are looked at by the use case. */
 export const signalCreation = z.looseObject({

@@ -1,6 +1,7 @@
 import { INVALID_EXTRA_PROPERTIES, isExtraProperties, STATUS_CODES, TEXT_LIMITS } from '@signalen/domain'
 import { z } from 'zod'
 import { documentedAs } from './documented.ts'
+import { booleanField } from './fields.ts'
 import {
   categoryInput,
   email,
@@ -19,7 +20,7 @@ const status = z.object({
   text: optionalText(TEXT_LIMITS.statusText),
   target_api: z.string().nullish(),
   extra_properties: json.optional(),
-  send_email: z.boolean().nullish(),
+  send_email: booleanField.nullish(),
   email_override: email.nullish(),
 })
 

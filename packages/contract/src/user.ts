@@ -86,7 +86,9 @@ export type UserUpdateRequest = z.infer<typeof userUpdateRequest>
 export const usernamePage = halPageOf(z.object({ username: z.string() }))
 
 export const usernameListQuery = pageQuery.extend({
-  username: queryText.min(3, 'Geef minimaal 3 tekens op.').optional(),
+  username: queryText
+    .refine((text) => text === '' || text.length >= 3, 'Geef minimaal 3 tekens op.')
+    .optional(),
   is_active: queryBoolean.optional(),
   profile_department_code: queryList.optional(),
 })

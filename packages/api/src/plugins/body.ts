@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
+import { readFields } from '../media/read-fields.ts'
 import type { Api } from '../types.ts'
 
 /** Somewhat above the largest file, so that the file check can answer with the sizes. */
@@ -14,6 +15,16 @@ export async function registerBodies(app: Api): Promise<void> {
   await app.register(multipart, {
     limits: { fileSize: MAXIMUM_UPLOAD_BYTES + 1024, files: 10, fields: 50, fieldSize: 100_000, parts: 60 },
     throwFileSizeLimit: false,
+  })
+  readMultipartBodies(app)
+}
+
+/** Where no file is asked for, a form in parts says the same as any other form. */
+function readMultipartBodies(app: Api): void {
+  app.addHook('preValidation', async (request) => {
+    const { config, schema } = request.routeOptions
+    if (!request.isMultipart() || config.form || !schema?.body) return
+    request.body = await readFields(request)
   })
 }
 

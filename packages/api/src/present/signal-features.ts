@@ -18,12 +18,18 @@ export function presentCollection<Place extends Placed, Properties>(
   places: readonly Place[],
   presentProperties: (place: Place) => Properties,
 ): { type: 'FeatureCollection'; features: Feature<Properties>[] | null } {
-  const features = places.map((place) => ({
-    type: 'Feature' as const,
-    geometry: presentPoint(place),
-    properties: presentProperties(place),
-  }))
+  const features = places.map((place) => presentFeature(place, presentProperties(place)))
   return { type: 'FeatureCollection', features: features.length === 0 ? null : features }
+}
+
+/** Around one report; here nothing has always been an empty list. */
+export function presentSurroundings(signals: readonly NearSignal[], timeZone: string) {
+  const features = signals.map((signal) => presentFeature(signal, presentNearProperties(signal, timeZone)))
+  return { type: 'FeatureCollection' as const, features }
+}
+
+function presentFeature<Properties>(place: Placed, properties: Properties): Feature<Properties> {
+  return { type: 'Feature', geometry: presentPoint(place), properties }
 }
 
 export function presentPlaceProperties({ id, created_at }: SignalPlace) {
@@ -51,6 +57,6 @@ export function presentMapProperties({ id, state, category, createdAt }: MapSign
   }
 }
 
-export function presentNearProperties({ id, createdAt, state }: NearSignal, timeZone: string) {
+function presentNearProperties({ id, createdAt, state }: NearSignal, timeZone: string) {
   return { id, created_at: presentTime(createdAt, timeZone), status: presentShortStatus(state) }
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { STATUS_CODES } from '../status/states.ts'
 import { mayBeSplit, planAutoChildren, type SignalToSplit } from './auto-children.ts'
 
-const ON = { splitPerContainer: true, splitPerTree: true }
-const OFF = { splitPerContainer: false, splitPerTree: false }
+const ON = { splitPerContainer: true, splitPerTree: true, maximumChildren: 10 }
+const OFF = { ...ON, splitPerContainer: false, splitPerTree: false }
 
 const container = (id: unknown, type = 'Rest', others: object = {}) => ({
   id,

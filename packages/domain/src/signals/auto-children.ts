@@ -2,7 +2,6 @@ import type { StatusCode } from '../status/states.ts'
 import { INITIAL_STATUS } from '../status/states.ts'
 import type { Address } from './address.ts'
 import { type ExtraProperty, isExtraProperties } from './extra-properties.ts'
-import { MOST_CHILDREN } from './family.ts'
 import type { Position } from './place.ts'
 
 /** How long after a report it is looked at: by then its photos have come too. */
@@ -11,6 +10,7 @@ export const AUTO_CHILDREN_DELAY_SECONDS = 30
 export interface AutoChildrenSettings {
   readonly splitPerContainer: boolean
   readonly splitPerTree: boolean
+  readonly maximumChildren: number
 }
 
 export interface SignalToSplit {
@@ -67,7 +67,7 @@ export function planAutoChildren(
   if (!manner || !isWhole || !isExtraProperties(signal.extraProperties)) return []
   const property = signal.extraProperties.find(({ id }) => id === PROPERTIES[manner].id)
   const assets = property ? listAssets(property.answer) : []
-  if (!property || assets.length < 2 || assets.length > MOST_CHILDREN) return []
+  if (!property || assets.length < 2 || assets.length > settings.maximumChildren) return []
   return assets.map((asset) => planChild({ asset, manner, property, parentSlug: signal.categorySlug }))
 }
 

@@ -34,6 +34,17 @@ describe('families', () => {
     )
   })
 
+  it('stay as small as the municipality wants', () => {
+    const family = { ...parent, childCount: 2 }
+    expect(decideChildCreation(family, 2).ok).toBe(false)
+    expect(decideChildCreation(family, 3).ok).toBe(true)
+    expect(errorsOf(decideBulkCreation([family], 2))).toEqual({
+      non_field_errors: ['Maximum number of 2 child Signals reached for parent Signal'],
+    })
+    expect(decideBulkCreation([family, family], 3).ok).toBe(false)
+    expect(decideBulkCreation([family, family], 4).ok).toBe(true)
+  })
+
   it.each([
     ['eleven', Array.from({ length: 11 }, () => null), 'Only a maximum of 10 Signals can be created in bulk'],
     ['mixed', [null, parent], 'Only Signals OR Child Signals (of the same parent) can be created in bulk'],

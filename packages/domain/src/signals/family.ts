@@ -1,6 +1,7 @@
 import { accept, type Decision, type Refusal, refuse } from '../refusal.ts'
 import type { SignalKind } from './kinds.ts'
 
+/** Unless a municipality sets another number. */
 export const MOST_CHILDREN = 10
 export const MOST_IN_BULK = 10
 
@@ -11,9 +12,12 @@ export interface ProspectiveParent {
 }
 
 /** Whether one more child may be made of this signal. */
-export function decideChildCreation(parent: ProspectiveParent): Decision<ProspectiveParent> {
+export function decideChildCreation(
+  parent: ProspectiveParent,
+  most: number = MOST_CHILDREN,
+): Decision<ProspectiveParent> {
   if (parent.isChild) return refuse(['A child of a child is not allowed'])
-  if (parent.childCount >= MOST_CHILDREN) {
+  if (parent.childCount >= most) {
     return refuse(['Maximum number of children reached for the parent Signal'])
   }
   return accept(parent)
@@ -22,6 +26,7 @@ export function decideChildCreation(parent: ProspectiveParent): Decision<Prospec
 /** Whether signals may be made together; of each the parent, or `null` for one that stands alone. */
 export function decideBulkCreation(
   parents: readonly (ProspectiveParent | null)[],
+  most: number = MOST_CHILDREN,
 ): Decision<ProspectiveParent | null> {
   if (parents.length > MOST_IN_BULK) {
     return refuseWhole(`Only a maximum of ${MOST_IN_BULK} Signals can be created in bulk`)
@@ -32,20 +37,20 @@ export function decideBulkCreation(
   }
   if (distinct.size > 1) return refuseWhole("All Parent ID's must be the same Signal")
   const [parent = null] = parents
-  return parent === null ? accept(null) : decideChildren(parent, parents.length)
+  return parent === null ? accept(null) : decideChildren(parent, parents.length, most)
 }
 
-function decideChildren(parent: ProspectiveParent, count: number): Decision<ProspectiveParent> {
+function decideChildren(parent: ProspectiveParent, count: number, most: number): Decision<ProspectiveParent> {
   if (parent.isChild) {
     return refuseWhole('The given parent Signal is itself a child, therefore it cannot have children')
   }
-  if (parent.childCount >= MOST_CHILDREN) {
-    return refuseWhole(`Maximum number of ${MOST_CHILDREN} child Signals reached for parent Signal`)
+  if (parent.childCount >= most) {
+    return refuseWhole(`Maximum number of ${most} child Signals reached for parent Signal`)
   }
-  if (parent.childCount + count > MOST_CHILDREN) {
+  if (parent.childCount + count > most) {
     return refuseWhole(
       'Cannot create the given child signals because this will exceed the maximum of children allowed on a ' +
-        `Signal. Which is set to ${MOST_CHILDREN} child Signals per parent Signal`,
+        `Signal. Which is set to ${most} child Signals per parent Signal`,
     )
   }
   return accept(parent)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   decideStatusChange,
+  findSystemStatusRefusal,
   mustCancelChild,
   type RequestedStatus,
   type StatusChangeRequest,
@@ -18,6 +19,17 @@ function decide(current: StatusCode | null, requested: RequestedStatus, more?: P
     ...more,
   })
 }
+
+it('keeps for the system what only the system can know', () => {
+  const kept = STATUS_CODES.filter((code) => findSystemStatusRefusal(code) !== undefined)
+  expect(kept).toEqual(['sent', 'send failed', 'done external', 'reopen requested'])
+  expect(findSystemStatusRefusal('sent')).toMatchObject({
+    kind: 'forbidden',
+    errors: { state: expect.anything() },
+  })
+  expect(findSystemStatusRefusal('zzz')).toBeUndefined()
+  expect(findSystemStatusRefusal(undefined)).toBeUndefined()
+})
 
 describe('refusals', () => {
   it('names both labels, flat, when the transition is not allowed', () => {

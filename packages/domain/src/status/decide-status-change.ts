@@ -1,6 +1,13 @@
 import { accept, type Decision, forbid, type Refusal, refuse } from '../refusal.ts'
 import { invalidChoice, MESSAGES, tooLongBy } from '../wire-messages.ts'
-import { isStatusCode, isTargetApi, STATUS_LABELS, type StatusCode, type TargetApi } from './states.ts'
+import {
+  isStatusCode,
+  isTargetApi,
+  STATUS_LABELS,
+  type StatusCode,
+  SYSTEM_STATUS_CODES,
+  type TargetApi,
+} from './states.ts'
 import { canChangeStatus } from './transitions.ts'
 
 export const REACTION_REQUEST_TEXT_LIMIT = 1000
@@ -52,6 +59,15 @@ export function decideStatusChange(request: StatusChangeRequest): Decision<NewSt
     emailOverride: request.requested.emailOverride || null,
   }
   return findFormRefusal(status, request) ?? findWorkflowRefusal(status, request.current) ?? accept(status)
+}
+
+/**
+ * States that tell what another system did, or what the reporter asked: nobody sets them by hand. Who may tell
+ * what CityControl did is not asked this.
+ */
+export function findSystemStatusRefusal(state: unknown): Refusal | undefined {
+  if (!isStatusCode(state) || !SYSTEM_STATUS_CODES.includes(state)) return undefined
+  return forbid({ state: `Only the system sets the status \`${STATUS_LABELS[state]}\`.` })
 }
 
 function findFormRefusal(status: NewStatus, request: StatusChangeRequest): Refusal | undefined {

@@ -4,7 +4,7 @@ import type { UploadedFile } from '../ports.ts'
 import { invalid } from '../problem.ts'
 import { getPublicSignal } from '../signals/get-public-signal.ts'
 import { type AttachmentRow, addAttachmentRows } from './attachment-rows.ts'
-import { keepOrRemove, takeInFile } from './store-file.ts'
+import { inspectFile, keepFile, keepOrRemove } from './store-file.ts'
 
 const FEEDBACK_DAYS = 14
 
@@ -15,8 +15,10 @@ export async function addPublicAttachment(
   file: UploadedFile,
 ): Promise<AttachmentRow> {
   const signal = await getPublicSignal(context, uuid)
+  // What is wrong with the file is told first, as clients know it; what is not welcome is not stored.
+  const inspected = await inspectFile(context, file, 'public')
   await requireWelcome(context, signal.id, signal.status_state as StatusCode)
-  const kept = await takeInFile(context, file, 'public')
+  const kept = await keepFile(context, file, inspected)
   return keepOrRemove(context, [kept], () =>
     context.db.transaction(async (trx) => {
       const inside = { ...context, db: trx }

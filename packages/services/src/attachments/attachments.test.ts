@@ -1,4 +1,4 @@
-import { describeEachDatabase, listHistory, loadConfiguration } from '@signalen/testkit'
+import { describeEachDatabase, listHistory, loadConfiguration, openTestApi } from '@signalen/testkit'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   HANDLER,
@@ -65,7 +65,7 @@ describeEachDatabase('attachments', (database) => {
     town.context.db.kysely.selectFrom('signal').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const setState = (state: string) =>
     town.context.db.kysely.updateTable('signal').set({ status_state: state }).where('id', '=', id).execute()
-  const ask = (method: 'GET' | 'PATCH' | 'DELETE', path: string, as?: string, body?: object) =>
+  const ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, as?: string, body?: object) =>
     town.api.ask(method, `/private/signals/${id}/attachments${path}`, { as, body })
 
   describe('of the public', () => {
@@ -122,6 +122,11 @@ describeEachDatabase('attachments', (database) => {
         await setState(state)
         expect([state, (await sendPublic()).statusCode]).toEqual([state, status])
       }
+      const stored = town.files.size
+      // What is wrong with the file goes first, and nothing is stored of either.
+      expect(Object.keys((await sendPublic('note.txt')).json())).toEqual(['file'])
+      expect((await sendPublic()).json()).toEqual([expect.stringContaining('No feedback expected')])
+      expect(town.files.size).toBe(stored)
       await town.api.ask('PATCH', `/private/signals/${id}`, { body: {} })
       await setState('o')
       await town.context.db.kysely
@@ -139,6 +144,21 @@ describeEachDatabase('attachments', (database) => {
       expect((await sendPublic()).statusCode).toBe(201)
       town.clock.advance({ days: 15 })
       expect((await sendPublic()).statusCode).toBe(400)
+    })
+
+    it('come from one address no faster than ten for each report that it may send', async () => {
+      const app = await openTestApi(town.context, { publicRateLimit: { max: 1, windowSeconds: 3600 } })
+      const statuses: number[] = []
+      for (let sent = 0; sent < 11; sent++) {
+        const answer = await app.inject({
+          method: 'POST',
+          url: `/signals/v1/public/signals/${uuid}/attachments`,
+          ...form('foto.jpg'),
+        })
+        statuses.push(answer.statusCode)
+      }
+      expect(statuses).toEqual([...Array.from({ length: 10 }, () => 201), 429])
+      await app.close()
     })
 
     it('leave no file behind when they cannot be kept', async () => {
@@ -186,6 +206,20 @@ describeEachDatabase('attachments', (database) => {
       expect((await ask('PATCH', path, undefined, { caption: null })).body.caption).toBeNull()
       expect((await ask('GET', path)).body.public).toBe(true)
       expect((await ask('GET', '/999999')).status).toBe(404)
+      const send = (contentType: string, payload: string) =>
+        town.api.app.inject({
+          method: 'PATCH',
+          url: `/signals/v1/private/signals/${id}/attachments${path}`,
+          headers: { 'content-type': contentType, authorization: `Bearer ${ADMINISTRATOR}` },
+          payload,
+        })
+      const inParts = '--snede\r\nContent-Disposition: form-data; name="public"\r\n\r\nfalse\r\n--snede--\r\n'
+      expect((await send('multipart/form-data; boundary=snede', inParts)).json()).toEqual({
+        public: false,
+        caption: null,
+      })
+      const form = await send('application/x-www-form-urlencoded', 'public=true&caption=Een+brief')
+      expect(form.json()).toEqual({ public: true, caption: 'Een brief' })
     })
 
     it('are only for those who may see the report', async () => {
@@ -249,6 +283,26 @@ describeEachDatabase('attachments', (database) => {
       expect([...town.files.keys()].some((key) => keys.includes(key))).toBe(false)
       expect([...town.files.values()].map(String)).toEqual(['covered', 'covered'])
       expect((await listHistory(town.context, id)).at(-1)).toMatch(/^note: Foto .* is afgeschermd/)
+    })
+
+    it('can be turned: what was is gone, and the history tells of it', async () => {
+      await sendPublic('melder.jpg')
+      const [before] = (await ask('GET', '')).body.results
+      const path = `/${before._links.self.href.split('/').at(-1)}`
+      const turn = (quarters: number, as?: string) => ask('POST', `${path}/turn`, as, { quarters })
+      expect((await turn(1, READER)).status).toBe(403)
+      expect((await turn(1, OTHER_HANDLER)).status).toBe(403)
+      expect((await turn(5)).status).toBe(400)
+      const keys = [...town.files.keys()]
+      expect(await turn(3)).toMatchObject({
+        status: 200,
+        body: { file_name: before.file_name, created_by: before.created_by },
+      })
+      expect([...town.files.keys()].some((key) => keys.includes(key))).toBe(false)
+      expect([...town.files.values()].every((bytes) => String(bytes).endsWith('turned 3'))).toBe(true)
+      expect((await listHistory(town.context, id)).at(-1)).toMatch(/^note: Foto .* is gedraaid/)
+      const pdf = (await sendStaff('brief.pdf')).json()._links.self.href.split('/').at(-1)
+      expect((await ask('POST', `/${pdf}/turn`, undefined, { quarters: 1 })).status).toBe(400)
     })
 
     it('are copied to a part of the report when asked', async () => {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { UploadedFile } from '../ports.ts'
+import type { InspectedFile, UploadedFile } from '../ports.ts'
 import { invalid } from '../problem.ts'
 import { cleanFileName, drawFileKey } from './file-key.ts'
 
@@ -18,9 +18,25 @@ export async function takeInFile(
   file: UploadedFile,
   kinds: 'public' | 'staff',
 ): Promise<KeptFile> {
+  return keepFile(context, file, await inspectFile(context, file, kinds))
+}
+
+export async function inspectFile(
+  context: Context,
+  file: UploadedFile,
+  kinds: 'public' | 'staff',
+): Promise<InspectedFile> {
   const inspected = await context.fileInspector.inspect(file, kinds)
   if ('refused' in inspected) throw invalid({ file: inspected.refused })
-  const { mimetype, bytes, thumbnail, isImage } = inspected
+  return inspected
+}
+
+/** Puts what was looked through in the store. */
+export async function keepFile(
+  context: Context,
+  file: UploadedFile,
+  { mimetype, bytes, thumbnail, isImage }: InspectedFile,
+): Promise<KeptFile> {
   const kept: KeptFile = {
     file_key: drawFileKey(context, mimetype),
     thumbnail_key: thumbnail ? drawFileKey(context, 'image/jpeg') : null,

@@ -3,6 +3,7 @@ import {
   allowsContact,
   chooseStatusMail,
   decideStatusChange,
+  findSystemStatusRefusal,
   hasPermission,
   isClosedStatus,
   isStatusCode,
@@ -18,6 +19,7 @@ import { type Reference, readReference } from '../signals/reference.ts'
 import { listOperations } from '../signals/update/update-signal.ts'
 import { subjectOf } from '../signals/visibility.ts'
 import type { BulkChanges } from './bulk-rows.ts'
+import type { StandingItem } from './count-colleague-mails.ts'
 
 export interface ItemVerdict {
   readonly id: number
@@ -25,6 +27,7 @@ export interface ItemVerdict {
   readonly refusal: string | undefined
   /** Whether its reporter gets a mail of it. */
   readonly mails: boolean
+  readonly item: StandingItem
 }
 
 type Row = Awaited<ReturnType<typeof selectItems>>[number]
@@ -39,7 +42,7 @@ export async function judgeItems(
   const judging = { context, actor, changes, reference: await readReference(context.db) }
   return rows.map((row) => {
     const refusal = findRefusal(row, judging)
-    return { id: row.id, refusal, mails: refusal === undefined && isMailed(row, judging) }
+    return { id: row.id, refusal, mails: refusal === undefined && isMailed(row, judging), item: row }
   })
 }
 
@@ -48,7 +51,12 @@ function selectItems(context: Context, ids: readonly number[]) {
     .selectFrom('signal as s')
     .leftJoin('signal as parent', 'parent.id', 's.parent_id')
     .select(['s.id', 's.status_state', 's.category_id', 's.parent_id', 's.child_count'])
-    .select(['s.routing_department_ids', 's.reporter_email', 's.reporter_allows_contact'])
+    .select([
+      's.assigned_user_id',
+      's.routing_department_ids',
+      's.reporter_email',
+      's.reporter_allows_contact',
+    ])
     .select('parent.status_state as parent_state')
     .select(
       sql<boolean>`exists (
@@ -81,7 +89,9 @@ function findRefusal(row: Row, { actor, changes, reference }: Judging): string |
     canPushToSigmax: hasPermission(actor, 'push_to_sigmax'),
   })
   const { state } = changes.status
-  if (!decision.ok) {
+  const isOfSystem =
+    findSystemStatusRefusal(state) !== undefined && !hasPermission(actor, 'perform_sigmax_updates')
+  if (isOfSystem || !decision.ok) {
     const next = isStatusCode(state) ? STATUS_LABELS[state] : ''
     return `Van ${STATUS_LABELS[current]} naar ${next} kan niet.`
   }

@@ -307,6 +307,87 @@ describeEachDatabase('the export for the data warehouse', (database) => {
     })
   })
 
+  it('tells every kind of value to the letter as it has always been told', async () => {
+    const id = await makeSignal(town, {
+      text: 'Bank; "oud", =1+1',
+      text_extra: 'regel 1\nregel 2',
+      reporter: { phone: '+31 6 12345678' },
+      incident_date_start: '2026-07-01T12:00:00.123456+02:00',
+      incident_date_end: '2026-07-01T13:00:00+02:00',
+      operational_date: '2026-07-02T00:00:00+02:00',
+      location: {
+        geometrie: { type: 'Point', coordinates: [4.85, 52.35] },
+        stadsdeel: 'A',
+        buurt_code: 'B07',
+        address: { openbare_ruimte: '"De Brink"', huisnummer: 1 },
+        extra_properties: { bron: 'kaart, oud' },
+      },
+    })
+    const { kysely } = town.context.db
+    await kysely
+      .updateTable('signal')
+      .set({ expire_date: new Date('2027-01-01T00:00:00Z') })
+      .execute()
+    await kysely.updateTable('category_department').set({ is_responsible: false }).execute()
+    await patch(id, {
+      status: {
+        state: 'ready to send',
+        text: 'Naar buiten, graag',
+        target_api: 'gisib',
+        extra_properties: { a: 1 },
+      },
+      routing_departments: [],
+    })
+    const token = await buildFeedbackForm(town.context, id)
+    await town.api.app.inject({
+      method: 'PUT',
+      url: `/signals/v1/public/feedback/forms/${token}`,
+      payload: { is_satisfied: true, text: 'Goed' },
+    })
+    await makeExport()
+    const { uuid, reporter_id } = await kysely
+      .selectFrom('signal')
+      .select(['uuid', 'reporter_id'])
+      .executeTakeFirstOrThrow()
+    const { category, location, status, routing } = await historyIds(id)
+    const user = 'beheerder@waterveste.example'
+    const now = '2026-11-24 10:00:00+00'
+    const address = '"{""huisnummer"": 1, ""openbare_ruimte"": ""\\""De Brink\\""""}"'
+    const rows = {
+      'signals.csv': [
+        `${id},${uuid},online,"Bank; ""oud"", =1+1","regel 1\nregel 2",2026-07-01 10:00:00.123+00,` +
+          `2026-07-01 11:00:00+00,${now},${now},2026-07-01 22:00:00+00,2027-01-01 00:00:00+00,,,null,` +
+          `${category},${location},${reporter_id},${status?.[1]},normal,${now},,SIG,${now},`,
+      ],
+      'signals_assigned_user.csv': [],
+      'locations.csv': [
+        `${location},4.85,52.35,Centrum,B07,${address},"De Brink"" 1",${now},${now},` +
+          `"{""bron"": ""kaart, oud""}",${id},De Brink,1,,,W,West`,
+      ],
+      'reporters.csv': [`${reporter_id},,+31 6 12345678,False,${now},${now},null,${id}`],
+      'categories.csv': [
+        `${category},Afval,Grofvuil,,${now},${now},null,${id},2026-11-27 10:00:00+00,2026-12-07 10:00:00+00`,
+      ],
+      'statuses.csv': [
+        `${status?.[0]},,${user},,Gemeld,False,${now},${now},null,${id},m`,
+        `${status?.[1]},"Naar buiten, graag",${user},gisib,Extern: te verzenden,False,${now},${now},` +
+          `"{""a"": 1}",${id},ready to send`,
+      ],
+      'directing_departments.csv': [],
+      'routing_departments.csv': [`${routing},${now},${now},${id},`],
+      'notes.csv': [],
+      'ml.csv': [],
+      'kto-feedback-TEST.csv': [`${id},True,False,Goed,,${now},${now},{Goed}`],
+    }
+    const name = (await store.names()).find((candidate) => candidate.endsWith('.zip'))
+    const { 'sla.csv': _, ...texts } = await store.unpack(name ?? '')
+    const expected = Object.entries(rows).map(([file, lines]) => [
+      file,
+      [COLUMNS[file]?.join(','), ...lines].map((line) => `${line}\r\n`).join(''),
+    ])
+    expect(texts).toEqual(Object.fromEntries(expected))
+  })
+
   it('gives to learn from only what is done and what is known', async () => {
     const done = await makeSignal(town, { text: 'Klaar' })
     await patch(done, { status: { state: 'o', text: 'Gedaan' } })

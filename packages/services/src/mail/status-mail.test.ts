@@ -175,6 +175,51 @@ describeEachDatabase('the mail that follows a status', (database) => {
     })
   })
 
+  it.each([
+    ['signal_created', { state: 'm' }, null, 'bij registratie'],
+    ['signal_status_changed_afgehandeld', { state: 'o' }, 'b', 'bij afhandelen is verzonden'],
+    ['signal_status_changed_ingepland', { state: 'ingepland', sendEmail: true }, 'b', 'bij inplannen'],
+    ['signal_status_changed_heropend', { state: 'reopened' }, 'b', 'bij heropenen'],
+    ['signal_status_changed_optional', { state: 'b', sendEmail: true }, 'm', 'De statusupdate'],
+    ['signal_status_changed_reactie_gevraagd', { state: 'reaction requested' }, 'b', 'E-mail met vraag'],
+    ['signal_status_changed_reactie_ontvangen', { state: 'reaction received' }, 'b', 'bij Reactie ontvangen'],
+    [
+      'signal_status_changed_afgehandeld_kto_negative_contact',
+      { state: 'o' },
+      'reopen requested',
+      'heropenen negatieve feedback',
+    ],
+    [
+      'signal_forward_to_external',
+      { state: 'forward to external', sendEmail: true, emailOverride: 'partij@extern.example' },
+      'b',
+      'bij doorzetten',
+    ],
+  ] as const)('is %s after %j, and the report tells of it', async (template, status, previous, note) => {
+    const { context } = test
+    test = { ...test, context: { ...context, settings: { ...context.settings, negativeContactMail: true } } }
+    const id = await buildSignal(test.context, { statusText: 'Woorden van ons', ...status })
+    await test.context.db.kysely
+      .insertInto('feedback')
+      .values({
+        token_hash: Buffer.from(template),
+        signal_id: id,
+        created_at: test.clock.now(),
+        submitted_at: test.clock.now(),
+        is_satisfied: false,
+        allows_contact: true,
+        text_list: ['Te laat'],
+        text_extra: null,
+      })
+      .execute()
+    await plan(id, previous)
+    const [mail, ...others] = await listMails()
+    expect([mail?.template_key, others]).toEqual([template, []])
+    expect(mail?.body_text).toContain(template === 'signal_created' ? 'Bedankt' : 'Woorden van ons')
+    expect((await listHistory(test.context, id)).at(-1)).toContain(`note: `)
+    expect((await listHistory(test.context, id)).at(-1)).toContain(note)
+  })
+
   it('does not go out when something is hidden in the text, and says so', async () => {
     let text = 'evil.example/?'
     for (let round = 0; round < 8; round += 1) text = encodeURIComponent(text)

@@ -22,13 +22,23 @@ describeEachDatabase('counts of reports', (database) => {
     await database.reset()
     test = createTestContext(database.municipality)
     await loadConfiguration(test.context, {
-      departments: [{ code: 'STW', name: 'Stadswerken' }],
+      departments: [
+        { code: 'STW', name: 'Stadswerken' },
+        { code: 'AFV', name: 'Afval' },
+      ],
       categories: [
         {
           slug: 'wegen',
           name: 'Wegen',
           children: [
-            { slug: 'brug', name: 'Brug', departments: [{ code: 'STW', isResponsible: true }] },
+            {
+              slug: 'brug',
+              name: 'Brug',
+              departments: [
+                { code: 'STW', isResponsible: true },
+                { code: 'AFV', isResponsible: true },
+              ],
+            },
             { slug: 'lamp', name: 'Lamp' },
           ],
         },
@@ -68,7 +78,7 @@ describeEachDatabase('counts of reports', (database) => {
     expect(await report('open')).toEqual({
       total_signal_count: 3,
       results: [
-        { category: { name: 'Brug', departments: ['STW'] }, signal_count: 2 },
+        { category: { name: 'Brug', departments: ['AFV', 'STW'] }, signal_count: 2 },
         { category: { name: 'Lamp', departments: [] }, signal_count: 1 },
       ],
     })

@@ -105,6 +105,9 @@ describeEachDatabase('what stands around a report', (database) => {
         near: { signal_count: 2 },
         reporter: null,
       })
+      const alone = await makeSignal(town, { location: at(4.9, 52.4) })
+      const nothing = await get(`/private/signals/${alone}/context/near/geography`)
+      expect([nothing.body.features, nothing.headers['x-total-count']]).toEqual([[], '0'])
       town.clock.advance({ days: 85 })
       expect((await get(`/private/signals/${subject}/context`)).body.near.signal_count).toBe(0)
       expect((await get(`/private/signals/${subject}/context`, OTHER_HANDLER)).status).toBe(404)
@@ -143,6 +146,8 @@ describeEachDatabase('what stands around a report', (database) => {
     expect((await get(path)).body.results).toEqual([{ id }])
     expect((await get(path, HANDLER)).body.results).toEqual([{ id }])
     expect((await get(path, OTHER_HANDLER)).body.results).toEqual([])
+    // The name of a main category is not that of all below it.
+    expect((await get('/private/signals/category/removed?category_slug=afval')).body.results).toEqual([])
     expect((await get(`${path}&after=2026-11-25T00:00:00Z`)).body.results).toEqual([])
     expect((await get('/private/signals/category/removed')).body.results).toEqual([])
     expect((await get('/private/signals/category/removed?category_slug=niets')).status).toBe(400)

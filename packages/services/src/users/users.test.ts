@@ -92,6 +92,7 @@ describeEachDatabase('users', (database) => {
       ['username=LEN', ['Lena']],
       ['username=%25', []],
       ['is_active=false', ['oud']],
+      ['is_active=&username=len', ['Lena']],
       ['role=Lezer', ['Lena', 'oud']],
       ['role=Schrijver&role=Lezer', ['Lena', 'oud']],
       ['profile_department_code=AFV', ['Lena']],
@@ -122,6 +123,7 @@ describeEachDatabase('users', (database) => {
       { username: 'piet@waterveste.example' },
     ])
     expect((await api.ask('GET', '/private/autocomplete/usernames/?username=wa')).status).toBe(400)
+    expect((await api.ask('GET', '/private/autocomplete/usernames/?username=')).body.count).toBe(4)
   })
 
   describe('adding', () => {

@@ -23,6 +23,7 @@ test('offers only what the workflow allows, and nothing that the system does its
       const offered = listChoosableStatuses(current)
       expect(STATUS_TRANSITIONS[current]).toEqual(expect.arrayContaining(offered))
       expect(offered).not.toContain('sent')
+      expect(offered).not.toContain('reopen requested')
       expect(offered).not.toContain('forward to external')
     }),
   )

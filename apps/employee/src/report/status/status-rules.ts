@@ -12,6 +12,7 @@ const NOT_BY_HAND: readonly StatusCode[] = [
   'sent',
   'send failed',
   'done external',
+  'reopen requested',
   'reaction received',
   's',
   'h',

@@ -51,7 +51,8 @@ function presentCounts({ total, categories }: SignalCounts): SignalReport {
         name: category.name,
         departments: category.departments
           .filter(({ isResponsible }) => isResponsible)
-          .map(({ code }) => code),
+          .map(({ code }) => code)
+          .toSorted(),
       },
       signal_count: count,
     })),

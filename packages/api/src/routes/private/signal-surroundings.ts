@@ -23,7 +23,7 @@ import {
 import { baseUrl, curies, link } from '../../links.ts'
 import { halList, PAGE_HEADERS, placeOf, readGeoPage, setPageHeaders } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
-import { presentCollection, presentNearProperties } from '../../present/signal-features.ts'
+import { presentSurroundings } from '../../present/signal-features.ts'
 import { presentHistoryEntry } from '../../present/signal-history.ts'
 import { presentShortCategory, presentShortStatus, signalPath } from '../../present/signal-parts.ts'
 import { presentTime } from '../../present/time.ts'
@@ -143,9 +143,7 @@ export function signalSurroundingRoutes(app: Api): void {
       const signalId = readId(request.params.id)
       const near = await listNearSignals(context, actorOf(request), { signalId, placeOf: placeOf(asked) })
       setPageHeaders(request, reply, asked, near.count)
-      return presentCollection(near.signals, (signal) =>
-        presentNearProperties(signal, context.settings.timeZone),
-      )
+      return presentSurroundings(near.signals, context.settings.timeZone)
     },
   )
 }

@@ -101,6 +101,13 @@ describeEachDatabase('making reports', (database) => {
       expect(parts.find(({ kind }) => kind === 'status')?.id).toBe(row.status_id)
     })
 
+    it('may be of a category that is no longer used, as forms may still hold its address', async () => {
+      const { results } = (await town.api.ask('GET', '/private/categories')).body
+      const { id } = results.find(({ slug }: { slug: string }) => slug === 'grofvuil')
+      await town.api.ask('PATCH', `/private/categories/${id}`, { body: { is_active: false } })
+      expect((await post(report())).statusCode).toBe(201)
+    })
+
     it.each<[string, object, string[]]>([
       ['nothing at all', {}, ['category', 'incident_date_start', 'location', 'reporter', 'text']],
       ['a status', report({ status: { state: 'o' } }), ['non_field_errors']],
@@ -255,13 +262,45 @@ describeEachDatabase('making reports', (database) => {
       }
     }
 
+    /** Somebody went back and was led another way: what was said on the first way is still there. */
+    async function answerNothingAsked() {
+      const { context } = town
+      const question = await context.db.kysely
+        .insertInto('qa_question')
+        .values({
+          uuid: '9d0e1f2a-0f0e-4a52-9d0e-3f0c3b8e1f2a',
+          retrieval_key: null,
+          analysis_key: 'maat',
+          label: 'Welke maat?',
+          short_label: 'Maat',
+          field_type: 'plain_text',
+          required: false,
+          multiple_answers_allowed: false,
+          additional_validation: null,
+          extra_properties: null,
+          created_at: town.clock.now(),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const { id: session_id } = await context.db.kysely
+        .selectFrom('qa_session')
+        .select('id')
+        .where('uuid', '=', uuid)
+        .executeTakeFirstOrThrow()
+      await context.db.kysely
+        .insertInto('qa_answer')
+        .values({ session_id, question_id: question.id, payload: '"groot"', created_at: town.clock.now() })
+        .execute()
+    }
+
     it('takes its answers along, once', async () => {
       await fillIn()
+      await answerNothingAsked()
       const { id } = (await post(report({ session: uuid, extra_properties: [] }))).json()
       expect((await getRow(id)).extra_properties).toEqual([
         {
           id: 'kleur',
-          label: 'Welke kleur?',
+          label: 'Kleur',
           answer: 'groen',
           category_url: '/signals/v1/public/terms/categories/afval/sub_categories/grofvuil',
         },
@@ -489,6 +528,14 @@ describeEachDatabase('making reports', (database) => {
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
       expect((await getRow(parent)).child_count).toBe(9)
       expect(await count('signal')).toBe(10)
+    })
+
+    it('makes no more parts than the municipality wants', async () => {
+      town = await openTown(database, { maximumChildren: 1 })
+      const parent = await makeSignal(town)
+      expect((await split([child(parent), child(parent)])).status).toBe(400)
+      expect((await split([child(parent)])).status).toBe(201)
+      expect((await split([child(parent)])).status).toBe(400)
     })
 
     it('is for who may split and sees the report', async () => {

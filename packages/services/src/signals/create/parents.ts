@@ -33,7 +33,7 @@ export async function requireParents(
     isChild: row.parent_id !== null,
     childCount: row.child_count,
   }))
-  return decideParent(batch, parents)
+  return decideParent(batch, parents, context.settings.maximumChildren)
 }
 
 function lockSignals(context: Context, ids: ReadonlySet<number>) {
@@ -58,11 +58,13 @@ function requireKnown({ signals, isList }: Batch, known: ReadonlySet<number>): v
 function decideParent(
   { signals, isList }: Batch,
   parents: readonly ProspectiveParent[],
+  most: number,
 ): ProspectiveParent | null {
   const wanted = signals.map(({ parentId }) => parents.find(({ id }) => id === parentId) ?? null)
   const [only = null] = wanted
   if (!isList && only === null) return null
-  const decision = isList || only === null ? decideBulkCreation(wanted) : decideChildCreation(only)
+  const decision =
+    isList || only === null ? decideBulkCreation(wanted, most) : decideChildCreation(only, most)
   if (!decision.ok) throw problemOf(decision)
   return decision.value
 }

@@ -1,7 +1,7 @@
-import type { ExtraProperty, WireErrors } from '@signalen/domain'
-import { sql } from 'kysely'
+import { type ExtraProperty, toExtraAnswer, type WireErrors } from '@signalen/domain'
 import type { Context } from '../../context.ts'
 import { invalid } from '../../problem.ts'
+import { findSessionView } from '../../questionnaires/session-view.ts'
 import type { CategoryReference } from '../reference.ts'
 import type { Batch } from './check-signals.ts'
 
@@ -22,7 +22,7 @@ export async function takeSessions(
     const fault = session === null ? undefined : findFault(context, found, taken)
     if (fault !== undefined)
       throw invalid(besideSignal(index, { session: [fault] }, isList ? signals.length : null))
-    taken.push(found && { id: found.id, answers: await findAnswers(context, found.id) })
+    taken.push(found && { id: found.id, answers: await findAnswers(context, found.uuid) })
   }
   return taken
 }
@@ -37,7 +37,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof lockSession>>>
 async function lockSession(context: Context, uuid: string) {
   const row = await context.db.kysely
     .selectFrom('qa_session')
-    .select(['id', 'signal_id', 'frozen', 'submit_before', 'started_at', 'duration_seconds'])
+    .select(['id', 'uuid', 'signal_id', 'frozen', 'submit_before', 'started_at', 'duration_seconds'])
     .where('uuid', '=', uuid)
     .forUpdate()
     .executeTakeFirst()
@@ -62,14 +62,17 @@ function isExpired({ submit_before, started_at, duration_seconds }: Session, now
   return started_at.getTime() + duration_seconds * 1000 < now.getTime()
 }
 
-async function findAnswers(context: Context, sessionId: number): Promise<TakenSession['answers']> {
-  const { rows } = await sql<TakenSession['answers'][number]>`
-    select distinct on (question.id) question.analysis_key as id, question.label, answer.payload as answer
-    from ${context.db.table('qa_answer')} answer
-    join ${context.db.table('qa_question')} question on question.id = answer.question_id
-    where answer.session_id = ${sessionId}
-    order by question.id, answer.id desc`.execute(context.db.kysely)
-  return rows
+/** Answers to questions that the others led past are kept, and say nothing of the report. */
+async function findAnswers(context: Context, uuid: string): Promise<TakenSession['answers']> {
+  const session = await findSessionView(context, uuid)
+  if (!session) return []
+  const { path, graph, answers } = session
+  return path.questions.flatMap(({ id }) => {
+    const question = graph.questions.find((one) => one.id === id)
+    if (!question || !answers.has(id)) return []
+    const answer = toExtraAnswer(question.fieldType, answers.get(id))
+    return [{ id: question.analysisKey, label: question.shortLabel, answer }]
+  })
 }
 
 /** What was sent with the report, and after it what was answered before. */

@@ -68,7 +68,7 @@ async function findCategoryIds(context: Context, actor: Actor, slugs: readonly s
   const unknown = slugs.find((slug) => !known.has(slug))
   if (unknown !== undefined) throw invalid({ category_slug: [unavailableChoice(unknown)] })
   return listOwnCategories(reference, actor)
-    .filter(({ slug, main }) => slugs.includes(slug) || slugs.includes(main.slug))
+    .filter(({ slug }) => slugs.includes(slug))
     .map(({ id }) => id)
 }
 

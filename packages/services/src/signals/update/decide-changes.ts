@@ -1,4 +1,5 @@
-import { findSignalKind, type StatusCode } from '@signalen/domain'
+import { findSignalKind, findSystemStatusRefusal, type StatusCode } from '@signalen/domain'
+import { problemOf } from '../../problem.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { CheckedLocation } from '../location/check-location.ts'
 import type { DerivedAreas } from '../location/derive-areas.ts'
@@ -21,6 +22,8 @@ export interface Findings {
   readonly areas: DerivedAreas
   readonly assignee: Assignee | null
   readonly canPushToSigmax: boolean
+  /** Whether they may tell what another system did. */
+  readonly canSpeakForSystems: boolean
   readonly by: string | null
   readonly at: Date
 }
@@ -77,7 +80,9 @@ const PARTS: readonly DecidePart[] = [
 
 function decideStatus({ row, changes: { status }, findings }: Deciding): PartChange | undefined {
   if (status === undefined) return undefined
-  const { canPushToSigmax, by, at } = findings
+  const { canPushToSigmax, canSpeakForSystems, by, at } = findings
+  const refusal = canSpeakForSystems ? undefined : findSystemStatusRefusal(status.state)
+  if (refusal) throw problemOf(refusal)
   return changeStatus({
     current: row.status_state as StatusCode,
     requested: status,

@@ -120,6 +120,35 @@ describeEachDatabase('changing a report', (database) => {
     expect((await town.api.ask('PATCH', '/private/signals/x', { body: {} })).status).toBe(404)
   })
 
+  it('lets nobody tell by hand what another system did, but who speaks for it', async () => {
+    const setState = (state: string) =>
+      town.context.db.kysely.updateTable('signal').set({ status_state: state }).where('id', '=', id).execute()
+    const tries = [
+      ['ready to send', 'sent'],
+      ['ready to send', 'send failed'],
+      ['sent', 'done external'],
+      ['o', 'reopen requested'],
+    ] as const
+    for (const [from, to] of tries) {
+      await setState(from)
+      const answer = await change({ status: { state: to, text: 'x' } }, HANDLER)
+      expect([to, answer.status, Object.keys(answer.body)]).toEqual([to, 403, ['state']])
+      expect((await getRow()).status_state).toBe(from)
+    }
+    await loadConfiguration(town.context, {
+      users: [
+        {
+          email: HANDLER,
+          departments: ['AFV'],
+          permissions: ['sia_read', 'sia_write', 'sia_signal_change_status', 'perform_sigmax_updates'],
+        },
+      ],
+    })
+    await setState('sent')
+    const answer = await change({ status: { state: 'done external', text: 'Klaar' } }, HANDLER)
+    expect([answer.status, answer.body.status?.state]).toEqual([200, 'done external'])
+  })
+
   it('keeps what reporters sent, whatever is asked', async () => {
     const before = await getRow()
     const answer = await change({
@@ -269,8 +298,8 @@ describeEachDatabase('changing a report', (database) => {
       expect([body, (await change(body as object)).status]).toEqual([body, 400])
     }
     expect((await change({ notes: [] })).status).toBe(200)
-  })
-})
     // Clients have always been able to leave the text out, though not to leave it empty.
     const [newest] = (await change({ notes: [{}] })).body.notes
     expect(newest).toEqual({ text: '', created_by: expect.any(String) })
+  })
+})

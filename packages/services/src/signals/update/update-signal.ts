@@ -92,6 +92,7 @@ async function findOut(
     areas: areas ?? { district: null, area: null },
     assignee: assignedUserEmail ? await findAssignee(context, assignedUserEmail) : null,
     canPushToSigmax: hasPermission(actor, 'push_to_sigmax'),
+    canSpeakForSystems: hasPermission(actor, 'perform_sigmax_updates'),
     by: actor.email,
     at: context.clock.now(),
   }
