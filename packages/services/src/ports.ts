@@ -258,6 +258,8 @@ export interface PrintedEvent {
 export interface PrintableReport {
   readonly title: string
   readonly municipality: string
+  /** SVG or PNG. */
+  readonly logo: { readonly bytes: Buffer; readonly alt: string } | null
   /** At the foot of every page. */
   readonly footer: string
   readonly madeAt: Date
@@ -271,9 +273,11 @@ export interface PrintableReport {
   readonly photos: readonly {
     readonly name: string
     readonly caption: string | null
+    /** Which file it is, since when it is there, and who added it. */
+    readonly origin: string
     readonly bytes: Buffer
   }[]
-  /** Names of attachments that are no photos. */
+  /** Names of attachments that are no photos, or one photo too many. */
   readonly files: readonly string[]
   readonly history: readonly PrintedEvent[]
 }

@@ -35,6 +35,7 @@ function report(changes: Partial<PrintableReport> = {}): PrintableReport {
   return {
     title: 'Melding SIG-7',
     municipality: 'Gemeente Waterveste',
+    logo: null,
     footer: 'SIG-7 · afgedrukt op 24 november 2026',
     madeAt: new Date('2026-11-24T10:00:00Z'),
     facts: [fact('Status', 'Gemeld')],
@@ -80,6 +81,7 @@ describe('the PDF of a report', () => {
       (['jpeg', 'png', 'gif'] as const).map(async (format) => ({
         name: `foto.${format}`,
         caption: null,
+        origin: `foto.${format}, toegevoegd op 24 november 2026, 11:00 door de melder`,
         bytes: await paint(format),
       })),
     )

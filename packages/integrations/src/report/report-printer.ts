@@ -37,18 +37,25 @@ async function toOrder(
   { paths, covered }: Fonts,
 ): Promise<PrintOrder> {
   const map = await drawMap(report, options)
+  const logo = await drawLogo(report)
   const photos = await Promise.all(report.photos.map(shrinkPhoto))
   const shown = {
     ...report,
     position: undefined,
+    logo: logo && { path: '/logo.png', alt: report.logo?.alt ?? '' },
     map: map && {
       path: '/map.png',
       alt: `Kaart van de omgeving: ${report.placeInWords}`,
       credit: options.mapCredit ?? '',
     },
     photos: photos.map(({ width }, index) => {
-      const { name, caption } = report.photos[index] ?? { name: '', caption: null }
-      return { path: `/photo-${index}.jpg`, width, alt: `Foto: ${caption ?? name}`, caption: caption ?? name }
+      const { name, caption, origin } = report.photos[index] ?? { name: '', caption: null, origin: '' }
+      return {
+        path: `/photo-${index}.jpg`,
+        width,
+        alt: `Foto: ${caption ?? name}`,
+        caption: caption === null ? origin : `${caption} (${origin})`,
+      }
     }),
   }
   const images = Object.fromEntries(photos.map(({ bytes }, index) => [`/photo-${index}.jpg`, bytes]))
@@ -57,7 +64,7 @@ async function toOrder(
     report: JSON.stringify(shown, (_, value) =>
       typeof value === 'string' ? toCoveredText(value, covered) : value,
     ),
-    images: map ? { ...images, '/map.png': map } : images,
+    images: { ...images, ...(map ? { '/map.png': map } : {}), ...(logo ? { '/logo.png': logo } : {}) },
     madeAt: Math.floor(report.madeAt.getTime() / 1000),
   }
 }
@@ -65,6 +72,20 @@ async function toOrder(
 /** A report without its map is better than no report. */
 async function drawMap(report: PrintableReport, { drawMap }: ReportPrinterOptions): Promise<Buffer | null> {
   return (await drawMap?.(report.position).catch(() => null)) ?? null
+}
+
+const LOGO = { width: 960, height: 180, fit: 'inside' } as const
+const MOST_LOGO_PIXELS = 20_000_000
+
+/** So is one without its logo, should that not be drawn. */
+async function drawLogo({ logo }: PrintableReport): Promise<Buffer | null> {
+  if (!logo) return null
+  const drawing = sharp(logo.bytes, { limitInputPixels: MOST_LOGO_PIXELS, density: 144 })
+  return drawing
+    .resize(LOGO)
+    .png()
+    .toBuffer()
+    .catch(() => null)
 }
 
 /** As wide as the text or half a page high, whichever comes first; in points. */

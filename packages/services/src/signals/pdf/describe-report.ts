@@ -23,13 +23,24 @@ import type { HistoryEntry } from '../history/list-history.ts'
 import type { SignalView } from '../signal-view.ts'
 import { formatDay, formatMoment } from './dutch-moment.ts'
 
+export interface PhotoFacts {
+  readonly name: string
+  readonly caption: string | null
+  readonly addedAt: Date
+  /** E-mail address of who added it; null for the reporter. */
+  readonly addedBy: string | null
+  readonly bytes: Buffer
+}
+
 export interface ReportFacts {
   readonly signal: SignalView
   readonly history: readonly HistoryEntry[]
-  readonly photos: PrintableReport['photos']
+  readonly photos: readonly PhotoFacts[]
   readonly files: readonly string[]
   readonly settings: Settings
   readonly seesContactDetails: boolean
+  /** E-mail address of who has it printed; null for the system. */
+  readonly printedBy: string | null
   readonly now: Date
 }
 
@@ -42,7 +53,8 @@ export function describeReport(report: ReportFacts): PrintableReport {
   return {
     title: `Melding ${number}`,
     municipality: settings.name,
-    footer: `${number} · afgedrukt op ${formatMoment(now, settings.timeZone)}`,
+    logo: settings.logo && { bytes: readDataUrl(settings.logo.image), alt: settings.logo.alt },
+    footer: `${number} · afgedrukt op ${formatMoment(now, settings.timeZone)} door ${describePrinter(report)}`,
     madeAt: now,
     facts: withoutEmpty(describeSignal(report)),
     text: [row.text, row.text_extra].filter((text) => text !== '').join('\n\n'),
@@ -51,10 +63,14 @@ export function describeReport(report: ReportFacts): PrintableReport {
     placeInWords: place.map(({ value }) => value).join(', '),
     position: { longitude: row.longitude, latitude: row.latitude },
     reporter: describeReporter(report),
-    photos: report.photos,
+    photos: report.photos.map((photo) => describePhoto(photo, settings)),
     files: report.files,
     history: report.history.map((entry) => describeEvent(entry, settings)),
   }
+}
+
+function readDataUrl(url: string): Buffer {
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
 }
 
 function describeSignal({ signal, settings }: ReportFacts): PrintedFact[] {
@@ -107,6 +123,22 @@ function describeReporter({ signal: { row }, seesContactDetails }: ReportFacts):
 }
 
 const EMPLOYEE = 'Medewerker'
+const AN_EMPLOYEE = 'een medewerker'
+
+function describePrinter({ printedBy, settings }: ReportFacts): string {
+  if (printedBy === null) return SYSTEM_AUTHOR
+  return settings.showEmployeeDetailsInPdf ? printedBy : AN_EMPLOYEE
+}
+
+function describePhoto(
+  { name, caption, addedAt, addedBy, bytes }: PhotoFacts,
+  { showEmployeeDetailsInPdf, timeZone }: Settings,
+): PrintableReport['photos'][number] {
+  const employee = showEmployeeDetailsInPdf ? addedBy : AN_EMPLOYEE
+  const who = addedBy === null ? 'de melder' : employee
+  const origin = `${name}, toegevoegd op ${formatMoment(addedAt, timeZone)} door ${who}`
+  return { name, caption, origin, bytes }
+}
 
 function describeEvent(entry: HistoryEntry, settings: Settings): PrintedEvent {
   const isShown = settings.showEmployeeDetailsInPdf

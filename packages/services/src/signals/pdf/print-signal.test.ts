@@ -42,7 +42,7 @@ describeEachDatabase('a report on paper', (database) => {
     expect(report).toMatchObject({
       title: `Melding SIG-${id}`,
       municipality: 'Gemeente Waterveste',
-      footer: `SIG-${id} · afgedrukt op 24 november 2026, 11:00`,
+      footer: `SIG-${id} · afgedrukt op 24 november 2026, 11:00 door beheerder@waterveste.example`,
       text: 'Bankstel\n\nMet kussens',
       answers: [{ label: 'Hoe groot?', value: 'Groot' }],
       reporter: [
@@ -79,7 +79,18 @@ describeEachDatabase('a report on paper', (database) => {
     await add('foto.png')
     await add('brief.pdf')
     const { report } = await print()
-    expect(report).toMatchObject({ photos: [{ name: 'foto.png', caption: null }], files: ['brief.pdf'] })
+    expect(report).toMatchObject({
+      photos: [
+        {
+          name: 'foto.png',
+          caption: null,
+          origin: 'foto.png, toegevoegd op 24 november 2026, 11:00 door beheerder@waterveste.example',
+        },
+      ],
+      files: ['brief.pdf'],
+    })
+    await town.context.db.kysely.updateTable('attachment').set({ created_by: null }).execute()
+    expect((await print()).report.photos[0].origin).toMatch(/ door de melder$/)
   })
 
   it('hides how to reach the reporter from who need not know', async () => {
@@ -91,6 +102,7 @@ describeEachDatabase('a report on paper', (database) => {
     await open({ showEmployeeDetailsInPdf: false })
     const { report } = await print()
     expect(JSON.stringify(report)).not.toContain(HANDLER)
+    expect(report.footer).toMatch(/ door een medewerker$/)
     expect(report.history[0]).toMatchObject({ who: 'Medewerker', action: 'Melding toewijzing gewijzigd' })
   })
 })
