@@ -46,7 +46,7 @@ function isAvailable(
 ): boolean {
   if (field.orNone && value === NONE) return true
   if (typeof field.choices !== 'string') return field.choices.includes(value)
-  if (field.choices === 'categoryIds') return choices.categoryIds.has(Number(value))
+  if (field.choices === 'categoryIds') return /^\d+$/.test(value) && choices.categoryIds.has(Number(value))
   return choices[field.choices].has(value)
 }
 

@@ -71,6 +71,7 @@ describe('a filter', () => {
   it.each([
     ['status', 'xx', 'Selecteer een geldige keuze. xx is geen beschikbare keuze.'],
     ['category_id', '999999', 'Selecteer een geldige keuze. 999999 is geen beschikbare keuze.'],
+    ['category_id', '1e0', 'Selecteer een geldige keuze. 1e0 is geen beschikbare keuze.'],
     ['category_id', 'x', 'Selecteer een geldige keuze. x is geen beschikbare keuze.'],
     ['maincategory_slug', 'zz', 'Selecteer een geldige keuze. zz is geen beschikbare keuze.'],
     ['category_slug', 'null', 'Selecteer een geldige keuze. null is geen beschikbare keuze.'],
