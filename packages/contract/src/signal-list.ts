@@ -65,3 +65,21 @@ export function featureCollectionOf<Properties extends z.ZodType>(properties: Pr
 }
 
 export const signalGeography = featureCollectionOf(z.object({ id: z.int(), created_at: z.string() }))
+
+/** An addition of our own: how many reports each value of a filter would give. */
+
+export const signalFacetsQuery = z.looseObject(filters)
+
+const countByValue = z.record(z.string(), z.int())
+
+export const signalFacets = z.object({
+  status: countByValue,
+  routing_department_code: countByValue,
+  maincategory_slug: countByValue,
+  category_slug: countByValue,
+  priority: countByValue,
+  source: countByValue,
+  type: countByValue,
+})
+
+export type SignalFacets = z.infer<typeof signalFacets>

@@ -1,12 +1,19 @@
 import {
   categoryRemovedQuery,
   promotedParentsQuery,
+  signalFacets,
+  signalFacetsQuery,
   signalGeography,
   signalGeographyQuery,
   signalIdPage,
 } from '@signalen/contract'
 import type { FilterParameters } from '@signalen/domain'
-import { listPromotedParents, listRemovedFromCategory, listSignalPlaces } from '@signalen/services'
+import {
+  countFacets,
+  listPromotedParents,
+  listRemovedFromCategory,
+  listSignalPlaces,
+} from '@signalen/services'
 import { halPage, PAGE_HEADERS, placeOf, readGeoPage, readPage, setPageHeaders } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentCollection, presentPlaceProperties } from '../../present/signal-features.ts'
@@ -38,6 +45,20 @@ export function signalListRoutes(app: Api): void {
       setPageHeaders(request, reply, asked, count)
       return presentCollection(places, presentPlaceProperties)
     },
+  )
+
+  app.get(
+    '/v1/private/signals/facets',
+    {
+      config: { operation: 'signal.list' },
+      schema: {
+        tags,
+        summary: 'How many reports each value of a filter would give, beside the filters that are on',
+        querystring: signalFacetsQuery,
+        response: { 200: signalFacets },
+      },
+    },
+    (request) => countFacets(contextOf(request), actorOf(request), request.query as FilterParameters),
   )
 
   app.get(

@@ -9,11 +9,11 @@ import {
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { problemOf } from '../../problem.ts'
-import { readReference } from '../reference.ts'
+import { type Reference, readReference } from '../reference.ts'
 import { whereVisible } from '../visibility.ts'
-import type { Countable } from './count-signals.ts'
 import { findFilterChoices } from './filter-choices.ts'
 import { listFilterConditions } from './filter-conditions.ts'
+import type { Countable } from './kept-results.ts'
 import { orderSignals, type SignalOrder } from './order.ts'
 
 export interface PlaceInList {
@@ -43,28 +43,46 @@ const COUNTED_ANEW: readonly (keyof SignalFilter)[] = [
   'within',
 ]
 
-export async function selectionOf(
-  context: Context,
-  actor: Actor,
-  parameters: FilterParameters,
-): Promise<SignalSelection> {
+export interface ReadFilter {
+  readonly filter: SignalFilter
+  readonly reference: Reference
+}
+
+/** What a query asks for, or a problem that says what is wrong with it. */
+export async function readSelection(context: Context, parameters: FilterParameters): Promise<ReadFilter> {
   const reference = await readReference(context.db)
   const choices = await findFilterChoices(context.db, reference, parameters.buurt_code)
   const filter = parseSignalFilter(parameters, choices)
   if (!filter.ok) throw problemOf(filter)
+  return { filter: filter.value, reference }
+}
+
+/** Those that the filter asks for and this person may see. */
+export function narrowTo(context: Context, actor: Actor, { filter, reference }: ReadFilter): Countable {
   const visible = whereVisible(context.db, actor)
-  const conditions = listFilterConditions(filter.value, {
+  const conditions = listFilterConditions(filter, {
     db: context.db,
     reference,
     timeZone: context.settings.timeZone,
     now: context.clock.now(),
     seesContactDetails: hasPermission(actor, 'sia_can_view_contact_details'),
   })
-  const { ordering } = parameters
   return {
     where: allOf(visible ? [visible, ...conditions] : conditions),
     reference,
-    isCountKept: COUNTED_ANEW.every((name) => filter.value[name] === undefined),
+    isCountKept: COUNTED_ANEW.every((name) => filter[name] === undefined),
+  }
+}
+
+export async function selectionOf(
+  context: Context,
+  actor: Actor,
+  parameters: FilterParameters,
+): Promise<SignalSelection> {
+  const read = await readSelection(context, parameters)
+  const { ordering } = parameters
+  return {
+    ...narrowTo(context, actor, read),
     order: parseSignalOrdering(typeof ordering === 'string' ? ordering : ordering?.at(-1)),
   }
 }
