@@ -42,6 +42,8 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'me.read': at('GET', '/private/me'),
   'filter.read': at('GET', '/private/me/filters'),
   'filter.write': at('POST', '/private/me/filters', {}),
+  'preference.read': at('GET', '/private/me/preferences'),
+  'preference.write': at('PATCH', '/private/me/preferences', {}),
   'signal.list': at('GET', '/private/signals'),
   'signal.geography': at('GET', '/private/signals/geography'),
   'signal.search': at('GET', '/private/search?q=bank'),

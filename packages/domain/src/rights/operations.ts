@@ -80,6 +80,8 @@ export const OPERATIONS = {
   'me.read': { ...read, reach: 'own', does: 'Eigen gegevens en rechten zien' },
   'filter.read': { ...own, does: 'Eigen filters lezen' },
   'filter.write': { ...own, does: 'Eigen filters bewaren, wijzigen en verwijderen' },
+  'preference.read': { ...own, does: 'Eigen voorkeuren voor het scherm lezen' },
+  'preference.write': { ...own, does: 'Eigen voorkeuren voor het scherm wijzigen' },
 
   'signal.list': { ...listVisible, does: 'Meldingen in een lijst zien' },
   'signal.geography': { ...listVisible, does: 'Meldingen op de kaart zien' },

@@ -15,6 +15,7 @@ import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
 import { personRoutes } from './persons.ts'
 import { questionRoutes } from './questions.ts'
+import { preferenceRoutes } from './preferences.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
@@ -75,3 +76,4 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   csvRoutes(app)
   personRoutes(app, options)
 }
+  preferenceRoutes(app)
