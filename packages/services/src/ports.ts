@@ -131,11 +131,18 @@ export interface InspectedFile {
 export type FileRefusal = { readonly refused: readonly string[] }
 
 export interface FileInspector {
+export interface PhotoToTurn {
+  readonly mimetype: string
+  readonly bytes: Buffer
+}
+
   /** Sniffs the type, holds it against the name, decodes, strips metadata. Kinds: 'public' images only, 'staff' also PDF. */
   inspect(file: UploadedFile, kinds: 'public' | 'staff'): Promise<InspectedFile | FileRefusal>
 }
 
 export interface RankedCategory {
+  /** A photo that was looked through before, turned by so many quarters clockwise. */
+  turn(photo: PhotoToTurn, quarters: 1 | 2 | 3): Promise<InspectedFile | FileRefusal>
   /** `main` or `main/sub`, in slugs. */
   readonly category: string
   /** Between 0 and 1. */

@@ -184,6 +184,7 @@ describeEachDatabase('every operation, by every role', (database) => {
   let own: Place
   let other: Place
 
+  'attachment.turn',
   beforeAll(async () => {
     town = await openTown(database)
   // in a language of its own: city-control.test.ts

@@ -168,6 +168,10 @@ export const OPERATIONS = {
     ...changeSignal('sia_change_attachment'),
     does: 'Iets op een foto onherstelbaar afschermen',
   },
+  'attachment.turn': {
+    ...changeSignal('sia_change_attachment'),
+    does: 'Een foto rechtop zetten',
+  },
   'attachment.delete': {
     ...readSignal,
     hides: true,

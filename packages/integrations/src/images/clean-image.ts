@@ -31,6 +31,13 @@ export async function cleanImage(bytes: Buffer, mimetype: string): Promise<Clean
   return { mimetype: kept, bytes: cleaned, thumbnail: await makeThumbnail(cleaned) }
 }
 
+/** One that was cleaned before, turned by so many quarters clockwise, at a quality that survives a few turns. */
+export async function turnImage(bytes: Buffer, mimetype: string, quarters: 1 | 2 | 3): Promise<CleanImage> {
+  const turned = (await openImage(bytes, mimetype)).rotate(quarters * 90)
+  const encoded = await encode(turned, mimetype, 93).toBuffer()
+  return { mimetype, bytes: encoded, thumbnail: await makeThumbnail(encoded) }
+}
+
 async function openImage(bytes: Buffer, mimetype: string): Promise<Sharp> {
   if (mimetype !== 'image/heic') {
     return sharp(bytes, {
@@ -45,14 +52,14 @@ async function openImage(bytes: Buffer, mimetype: string): Promise<Sharp> {
   return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha()
 }
 
-function encode(image: Sharp, mimetype: string): Sharp {
+function encode(image: Sharp, mimetype: string, quality = 85): Sharp {
   switch (mimetype) {
     case 'image/png':
       return image.png()
     case 'image/gif':
       return image.gif()
     default:
-      return image.jpeg({ quality: 85 })
+      return image.jpeg({ quality })
   }
 }
 

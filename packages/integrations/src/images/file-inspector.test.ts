@@ -53,6 +53,22 @@ describe('photos', () => {
     expect(result.bytes.includes('Camera')).toBe(false)
   })
 
+  it('are turned as they are asked to be', async () => {
+    const bytes = await paint(300, 200)
+      .composite([{ input: await paint(300, 100).negate().toFormat('png').toBuffer(), top: 0, left: 0 }])
+      .jpeg()
+      .toBuffer()
+    const turned = await inspector.turn({ mimetype: 'image/jpeg', bytes }, 1)
+    if ('refused' in turned) throw new Error(turned.refused.join(' '))
+    expect(await sharp(turned.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 200, height: 300 })
+    // What was above is now on the right.
+    const { data } = await sharp(turned.bytes).raw().toBuffer({ resolveWithObject: true })
+    expect(data.at(0)).toBeGreaterThan(150)
+    expect(data.at(199 * 3)).toBeLessThan(100)
+    const broken = await inspector.turn({ mimetype: 'image/jpeg', bytes: Buffer.from('geen foto') }, 1)
+    expect(broken).toEqual({ refused: ['Deze foto kan niet worden gedraaid.'] })
+  })
+
   it('are made smaller than a wall', async () => {
     const result = await inspectGood('groot.jpg', await paint(6000, 3000).jpeg().toBuffer())
     expect(await sharp(result.bytes).metadata()).toMatchObject({ width: 4096, height: 2048 })

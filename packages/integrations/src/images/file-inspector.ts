@@ -1,6 +1,6 @@
 import type { FileInspector, FileRefusal, InspectedFile, UploadedFile } from '@signalen/services'
 import { createTurns } from '../threads/turns.ts'
-import { cleanImage } from './clean-image.ts'
+import { cleanImage, turnImage } from './clean-image.ts'
 import { decodeApart } from './decode-apart.ts'
 import { guessType, IMAGE_TYPES, PDF_TYPE, sniffType } from './file-type.ts'
 
@@ -21,6 +21,12 @@ export function createFileInspector(): FileInspector {
       if (refused.length > 0) return { refused }
       return takeTurn(() => decode(file, type)).catch(
         (): FileRefusal => ({ refused: ['File is not valid!'] }),
+      )
+    },
+    async turn({ mimetype, bytes }, quarters) {
+      // A moving picture cannot be turned.
+      return takeTurn(async () => ({ ...(await turnImage(bytes, mimetype, quarters)), isImage: true })).catch(
+        (): FileRefusal => ({ refused: ['Deze foto kan niet worden gedraaid.'] }),
       )
     },
   }

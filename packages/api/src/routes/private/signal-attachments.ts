@@ -2,6 +2,7 @@ import {
   attachment,
   attachmentPage,
   attachmentParams,
+  attachmentTurn,
   attachmentUpdate,
   changedAttachment,
   signalParams,
@@ -12,6 +13,7 @@ import {
   deleteAttachment,
   getAttachment,
   listAttachments,
+  turnAttachment,
   updateAttachment,
 } from '@signalen/services'
 import { z } from 'zod'
@@ -117,6 +119,25 @@ export function signalAttachmentRoutes(app: Api, options: ApiOptions): void {
         ...placeOf(request.params),
         file,
       })
+      return presentAttachment(row, mediaFor(request, options))
+    },
+  )
+
+  app.post(
+    `${one}/turn`,
+    {
+      config: { operation: 'attachment.turn' },
+      schema: {
+        tags,
+        summary: 'Turn a photo by quarters, clockwise',
+        params: attachmentParams,
+        body: attachmentTurn,
+        response: { 200: attachment },
+      },
+    },
+    async (request) => {
+      const turned = { ...placeOf(request.params), quarters: request.body.quarters }
+      const row = await turnAttachment(contextOf(request), actorOf(request), turned)
       return presentAttachment(row, mediaFor(request, options))
     },
   )
