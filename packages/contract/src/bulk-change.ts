@@ -51,6 +51,9 @@ export const bulkChangePreview = z.object({
   count: z.int(),
   changing: z.int(),
   mails: z.int().meta({ description: 'Reporters who get a mail of it' }),
+  colleague_mails: z.int().meta({
+    description: 'Mails to colleagues about their work; not those that routing rules may add',
+  }),
   refusals: z.array(z.object({ reason: z.string(), count: z.int() })),
 })
 

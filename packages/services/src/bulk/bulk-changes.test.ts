@@ -57,6 +57,7 @@ describeEachDatabase('a change of many reports', (database) => {
       count: 5,
       changing: 3,
       mails: 1,
+      colleague_mails: 0,
       refusals: [
         { reason: 'Van Afgehandeld naar Afgehandeld kan niet.', count: 1 },
         { reason: 'Deze melding heeft open deelmeldingen. Sluit die op de melding zelf.', count: 1 },
@@ -76,6 +77,37 @@ describeEachDatabase('a change of many reports', (database) => {
     expect(mailJobs().at(-1)?.startAfter).toEqual(new Date('2026-11-24T10:06:00.000Z'))
     await runBulkChange(town.context, id)
     expect((await see(id, OTHER_HANDLER)).status).toBe(404)
+  })
+
+  it('says beforehand how many colleagues get a mail of it, which is how many do', async () => {
+    const wishes = { notification_on_user_assignment: true, notification_on_department_assignment: true }
+    await town.context.db.kysely.updateTable('app_user').set(wishes).execute()
+    await town.api.ask('PATCH', `/private/signals/${ids[0]}`, { body: { assigned_user_email: HANDLER } })
+    const { id: department } = await town.context.db.kysely
+      .selectFrom('department')
+      .select('id')
+      .where('code', '=', 'AFV')
+      .executeTakeFirstOrThrow()
+    const toColleagues = async () =>
+      (
+        await town.context.db.kysely
+          .selectFrom('mail')
+          .select('id')
+          .where('template_key', 'in', ['signal_assigned', 'note_mention'])
+          .execute()
+      ).length
+    for (const changes of [
+      { assigned_user_email: HANDLER },
+      { routing_departments: [{ id: department }] },
+      { notes: [{ text: 'Kijk jij, @kijker en @elders?' }] },
+    ]) {
+      const body = { signals: ids, changes }
+      const { colleague_mails: expected } = (await ask('/preview', body)).body
+      const before = await toColleagues()
+      await run(body)
+      expect([changes, (await toColleagues()) - before]).toEqual([changes, expected])
+      expect(expected).toBeGreaterThan(0)
+    }
   })
 
   it('is undone with all that follows from it, but for what was changed since', async () => {

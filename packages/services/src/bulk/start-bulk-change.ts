@@ -5,6 +5,7 @@ import { forbidden, invalid } from '../problem.ts'
 import { queueJob } from '../queue-job.ts'
 import { selectionOf } from '../signals/list/signal-selection.ts'
 import { type BulkChange, type BulkChanges, getBulkChange } from './bulk-rows.ts'
+import { countColleagueMails } from './count-colleague-mails.ts'
 import { judgeItems } from './judge-item.ts'
 
 export const MOST_AT_ONCE = 2000
@@ -23,7 +24,9 @@ export interface BulkRequest {
 export interface BulkPreview {
   readonly all: number
   readonly changing: number
+  /** To reporters. */
   readonly mails: number
+  readonly colleagueMails: number
   /** Each reason once, with how many reports it is about. */
   readonly refusals: readonly { readonly reason: string; readonly count: number }[]
 }
@@ -40,9 +43,11 @@ export async function previewBulkChange(
     verdicts.filter(({ refusal }) => refusal !== undefined),
     ({ refusal }) => refusal ?? '',
   )
+  const items = verdicts.flatMap(({ refusal, item }) => (refusal === undefined ? item : []))
   return {
     all: ids.length,
-    changing: verdicts.filter(({ refusal }) => refusal === undefined).length,
+    changing: items.length,
+    colleagueMails: await countColleagueMails(context, actor, { items, changes }),
     mails: verdicts.filter(({ mails }) => mails).length,
     refusals: [...refused].map(([reason, items]) => ({ reason, count: items.length })),
   }

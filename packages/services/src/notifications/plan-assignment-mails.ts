@@ -29,14 +29,13 @@ export async function planAssignmentMails(context: Context, change: AssignmentCh
     .select(['assigned_user_id', 'routing_department_ids', 'version'])
     .where('id', '=', change.signalId)
     .executeTakeFirstOrThrow()
-  const handlers = await findHandler(context, after.assigned_user_id, change.before.assigned_user_id)
+  const handler = await findHandlerToTell(context, after.assigned_user_id, change.before.assigned_user_id)
   const known = new Set(change.before.routing_department_ids ?? [])
   const added = (after.routing_department_ids ?? []).filter((id) => !known.has(id))
-  const members = await findMembers(context, added)
-  if (handlers.length + members.length === 0) return
+  const members = await listMembersToTell(context, added)
+  if (!handler && members.length === 0) return
   const signal = await getMailSignal(context, change.signalId)
-  for (const person of handlers)
-    await tell(context, signal, { person, department: null, version: after.version })
+  if (handler) await tell(context, signal, { person: handler, department: null, version: after.version })
   for (const { department, ...person } of members) {
     await tell(context, signal, { person, department, version: after.version })
   }
@@ -50,19 +49,23 @@ interface Member extends Person {
   readonly department: string
 }
 
-async function findHandler(
+/** Whoever a report becomes, when they wish to hear of it. */
+export async function findHandlerToTell(
   context: Context,
   userId: number | null,
   previousId: number | null,
-): Promise<Person[]> {
-  if (userId === null || userId === previousId) return []
+): Promise<Person | undefined> {
+  if (userId === null || userId === previousId) return undefined
   const row = await selectPeople(context).where('person.id', '=', userId).executeTakeFirst()
   const person = row && toPerson(row)
-  return person && mustNotifyHandler(person, previousId) ? [person] : []
+  return person && mustNotifyHandler(person, previousId) ? person : undefined
 }
 
 /** Everyone once, also who is in two of the departments. */
-async function findMembers(context: Context, departmentIds: readonly number[]): Promise<Member[]> {
+export async function listMembersToTell(
+  context: Context,
+  departmentIds: readonly number[],
+): Promise<Member[]> {
   if (departmentIds.length === 0) return []
   const rows = await selectPeople(context)
     .innerJoin('user_department as membership', 'membership.user_id', 'person.id')

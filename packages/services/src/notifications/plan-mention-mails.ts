@@ -26,20 +26,23 @@ export interface WrittenNote {
  * note itself stays where it is. In the transaction of the change.
  */
 export async function planMentionMails(context: Context, note: WrittenNote): Promise<void> {
-  const names = findMentionedNames(note.text)
-  if (names.length === 0) return
+  for (const person of await listMentioned(context, note.text, note.by)) {
+    if (await maySee(context, person.id, note.signalId)) await tell(context, note, person)
+  }
+}
+
+/** Who is named in a text and wishes to hear of it; not whoever wrote it. */
+export async function listMentioned(context: Context, text: string, by: string | null): Promise<Person[]> {
+  const names = findMentionedNames(text)
+  if (names.length === 0) return []
   const people = await findPeople(context, names)
   const meant = resolveMentions(
     names,
     people.map(({ email }) => email),
   )
-  const told = people.filter(
-    ({ email, notification_on_user_assignment: wishes }) =>
-      meant.includes(email) && wishes && email !== note.by,
+  return people.filter(
+    ({ email, notification_on_user_assignment: wishes }) => meant.includes(email) && wishes && email !== by,
   )
-  for (const person of told) {
-    if (await maySee(context, person.id, note.signalId)) await tell(context, note, person)
-  }
 }
 
 /** Also those who do not wish mail: they decide whose a short name is. */

@@ -55,6 +55,7 @@ function makeRoutes(app: Api): void {
         count: found.all,
         changing: found.changing,
         mails: found.mails,
+        colleague_mails: found.colleagueMails,
         refusals: found.refusals.map((one) => ({ ...one })),
       }
     },
