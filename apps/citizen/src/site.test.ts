@@ -502,6 +502,11 @@ describe('the site', () => {
     const browser = createBrowser()
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
       expect((await browser.post('/', { _text: 'x' }, headers)).status).toBe(403)
+
+  test('the address of the questionnaire leads to the form', async () => {
+    const page = await createBrowser().get('/feedback/nee/open')
+    expect([page.status, page.headers.location]).toEqual([302, '/kto/nee/open'])
+  })
     }
     const old = await app.inject({
       method: 'POST',

@@ -29,6 +29,12 @@ export function feedbackRoutes(app: FastifyInstance, kit: Kit): void {
     return showForm(visit, { answers, isSatisfied: answer === 'ja', input: EMPTY, errors: [] })
   })
 
+  // The address in mails where feedback is a questionnaire, for a site of the municipality's own; here it is one form.
+  app.get<{ Params: FeedbackParameters }>('/feedback/:answer/:token', async (request, reply) => {
+    const { answer, token } = request.params
+    return reply.redirect(`/kto/${encodeURIComponent(answer)}/${encodeURIComponent(token)}`)
+  })
+
   app.post<{ Params: FeedbackParameters }>('/kto/:answer/:token', async (request, reply) => {
     const visit = await openVisit(kit, request, reply)
     const { answer, token } = request.params

@@ -64,7 +64,7 @@ export function informationRoutes(app: FastifyInstance, kit: Kit): void {
     reply
       .type('text/plain; charset=utf-8')
       .send(
-        'User-agent: *\nDisallow: /melden/\nDisallow: /kto/\nDisallow: /mijn-meldingen/\nDisallow: /volgen/\n',
+        'User-agent: *\nDisallow: /melden/\nDisallow: /kto/\nDisallow: /feedback/\nDisallow: /mijn-meldingen/\nDisallow: /volgen/\n',
       ),
   )
 }

@@ -1,9 +1,12 @@
 import type { Context } from '../context.ts'
 import { hashSecret } from '../mail/secret.ts'
 
-/** A new link to the feedback form; earlier links stay good. */
-export async function requestFeedback(context: Context, signalId: number): Promise<string> {
-  const token = context.random.token()
+/** A new link to the feedback form, by a secret of its own unless it is given one; earlier links stay good. */
+export async function requestFeedback(
+  context: Context,
+  signalId: number,
+  token: string = context.random.token(),
+): Promise<string> {
   await context.db.kysely
     .insertInto('feedback')
     .values({

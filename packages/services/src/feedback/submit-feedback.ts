@@ -31,19 +31,33 @@ export async function submitFeedback(
   token: string,
   input: FeedbackInput,
 ): Promise<OpenFeedbackForm> {
-  const texts = mergeFeedbackTexts(input.text, input.textList)
-  if (!texts.ok) throw problemOf(texts)
-  const feedback = { ...input, textList: texts.value, textExtra: input.textExtra ?? null }
+  readFeedback(input)
   return context.db.transaction(async (trx) => {
     const inside = { ...context, db: trx }
     const { signalId } = await getFeedbackForm(inside, token)
     await lockSignal(inside, signalId)
     // Asked again behind the lock: of two that come at once, one finds the form filled out.
     const form = await getFeedbackForm(inside, token)
-    await saveFeedback(inside, form, feedback)
-    await followUp(inside, form, feedback)
+    await keepFeedback(inside, form, input)
     return form
   })
+}
+
+/** In a transaction that has locked the report and found the form open. */
+export async function keepFeedback(
+  context: Context,
+  form: OpenFeedbackForm,
+  input: FeedbackInput,
+): Promise<void> {
+  const feedback = readFeedback(input)
+  await saveFeedback(context, form, feedback)
+  await followUp(context, form, feedback)
+}
+
+function readFeedback(input: FeedbackInput): Feedback {
+  const texts = mergeFeedbackTexts(input.text, input.textList)
+  if (!texts.ok) throw problemOf(texts)
+  return { ...input, textList: texts.value, textExtra: input.textExtra ?? null }
 }
 
 interface Feedback extends SubmittedFeedback {

@@ -1,6 +1,7 @@
 import { displayNumber, type MailLink } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import { requestFeedback } from '../feedback/request-feedback.ts'
+import { askFeedback } from '../questionnaires/ask-feedback.ts'
 import { askReaction } from '../questionnaires/ask-reaction.ts'
 import { forwardToExternal } from '../questionnaires/forward-to-external.ts'
 import type { MailSignal } from './mail-signal.ts'
@@ -16,7 +17,7 @@ export async function createMailLinks(
     case null:
       return {}
     case 'feedback':
-      return describeFeedbackLinks(context.citizenUrl, await requestFeedback(context, signal.id))
+      return describeFeedbackLinks(context, await askForFeedback(context, signal.id))
     case 'reaction':
       return describeReactionLink(context.citizenUrl, 'reactie', await askReaction(context, signal))
     case 'forward': {
@@ -33,23 +34,32 @@ export async function createMailLinks(
 const NO_SESSION = '00000000-0000-0000-0000-000000000000'
 
 /** Links of the right form that lead nowhere, for a mail that is only looked at. */
-export function describePlaceholderLinks(citizenUrl: string, link: MailLink): MailVariables {
+export function describePlaceholderLinks(context: LinkContext, link: MailLink): MailVariables {
   switch (link) {
     case null:
       return {}
     case 'feedback':
-      return describeFeedbackLinks(citizenUrl, NO_SESSION)
+      return describeFeedbackLinks(context, NO_SESSION)
     case 'reaction':
-      return describeReactionLink(citizenUrl, 'reactie', NO_SESSION)
+      return describeReactionLink(context.citizenUrl, 'reactie', NO_SESSION)
     case 'forward':
-      return describeReactionLink(citizenUrl, 'extern', NO_SESSION)
+      return describeReactionLink(context.citizenUrl, 'extern', NO_SESSION)
   }
 }
 
-function describeFeedbackLinks(citizenUrl: string, token: string): MailVariables {
+type LinkContext = Pick<Context, 'citizenUrl' | 'settings'>
+
+function askForFeedback(context: Context, signalId: number): Promise<string> {
+  return context.settings.feedbackQuestionnaire
+    ? askFeedback(context, signalId)
+    : requestFeedback(context, signalId)
+}
+
+function describeFeedbackLinks({ citizenUrl, settings }: LinkContext, token: string): MailVariables {
+  const page = settings.feedbackQuestionnaire ? 'feedback' : 'kto'
   return {
-    positive_feedback_url: `${citizenUrl}/kto/ja/${token}`,
-    negative_feedback_url: `${citizenUrl}/kto/nee/${token}`,
+    positive_feedback_url: `${citizenUrl}/${page}/ja/${token}`,
+    negative_feedback_url: `${citizenUrl}/${page}/nee/${token}`,
   }
 }
 

@@ -31,7 +31,7 @@ export async function previewMail(
     ...mail,
     variables: {
       ...describeOccasion(mail.template, signal),
-      ...describePlaceholderLinks(context.citizenUrl, mail.link),
+      ...describePlaceholderLinks(context, mail.link),
       ...describeSignal(signal, context.settings, context.citizenUrl).variables,
     },
   })

@@ -1,6 +1,6 @@
 /** Links that stand in for a login; what they lead to stands before the secret. */
 export const SECRET_LINK =
-  /(\/(?:kto\/(?:ja|nee)|incident\/(?:reactie|extern)|mijn-meldingen|verify_email|volgen\/(?:bevestig|stop))\/)[A-Za-z0-9_-]{20,}/g
+  /(\/(?:(?:kto|feedback)\/(?:ja|nee)|incident\/(?:reactie|extern)|mijn-meldingen|verify_email|volgen\/(?:bevestig|stop))\/)[A-Za-z0-9_-]{20,}/g
 
 export const REDACTED_LINK = '$1…'
 
@@ -11,7 +11,7 @@ export function redactLinks(text: string): string {
 
 /** Whether the secrets were taken out for good, so that the mail is of no use any more. */
 export function hasForgottenLinks(text: string): boolean {
-  return /\/(?:kto\/(?:ja|nee)|incident\/(?:reactie|extern)|mijn-meldingen|verify_email|volgen\/(?:bevestig|stop))\/…/.test(
+  return /\/(?:(?:kto|feedback)\/(?:ja|nee)|incident\/(?:reactie|extern)|mijn-meldingen|verify_email|volgen\/(?:bevestig|stop))\/…/.test(
     text,
   )
 }

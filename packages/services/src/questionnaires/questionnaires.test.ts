@@ -10,6 +10,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { planStatusMail } from '../mail/plan-status-mail.ts'
+import { redactLinks } from '../mail/redact-links.ts'
 import { createQuestionnaire } from './create-questionnaire.ts'
 
 const QA = '/signals/v1/public/qa'
@@ -20,9 +21,13 @@ describeEachDatabase('questions by a mailed link', (database) => {
   let signalId: number
   let session: string
 
-  async function prepare(signal: Parameters<typeof buildSignal>[1], addition?: () => Promise<void>) {
+  async function prepare(
+    signal: Parameters<typeof buildSignal>[1],
+    addition?: () => Promise<void>,
+    settings = {},
+  ) {
     await database.reset()
-    test = createTestContext(database.municipality)
+    test = createTestContext(database.municipality, { settings })
     app = await openTestApi(test.context)
     signalId = await buildSignal(test.context, signal)
     await addition?.()
@@ -81,6 +86,68 @@ describeEachDatabase('questions by a mailed link', (database) => {
     })
     return { status: response.statusCode, body: response.json() }
   }
+
+  describe('about how a report was handled', () => {
+    beforeEach(() =>
+      prepare({ state: 'o', statusText: 'Opgeruimd' }, undefined, { feedbackQuestionnaire: true }),
+    )
+
+    const give = async (answers: Readonly<Record<string, unknown>>) => {
+      for (const [key, payload] of Object.entries(answers)) {
+        const { body } = await read()
+        const question = body.path_questions.find((one: { analysis_key: string }) => one.analysis_key === key)
+        await call('POST', `sessions/${session}/answers`, [{ question_uuid: question?.uuid, payload }])
+      }
+    }
+    const path = async () =>
+      (await read()).body.path_questions.map(({ analysis_key: key }: { analysis_key: string }) => key)
+    const UNHAPPY = { satisfied: false, reason_unsatisfied: 'Er ligt nog afval', extra_info: 'Bij de deur' }
+
+    it('go the way of the answers, and bring back a report that was not handled well', async () => {
+      expect(await path()).toEqual(['satisfied'])
+      expect((await submit()).status).toBe(400)
+      await give({ satisfied: true })
+      expect(await path()).toEqual(['satisfied', 'reason_satisfied', 'extra_info', 'allows_contact'])
+      await give({ ...UNHAPPY, allows_contact: true })
+      expect(await path()).toEqual(['satisfied', 'reason_unsatisfied', 'extra_info', 'allows_contact'])
+      expect((await submit()).status).toBe(200)
+      expect(await getSignal()).toMatchObject({
+        status_state: 'reopen requested',
+        feedback_state: 'not_satisfied',
+        reporter_allows_contact: true,
+      })
+      const kept = await test.context.db.kysely.selectFrom('feedback').selectAll().execute()
+      expect(kept).toMatchObject([
+        {
+          is_satisfied: false,
+          text_list: ['Er ligt nog afval'],
+          text_extra: 'Bij de deur',
+          allows_contact: true,
+        },
+      ])
+      expect((await submit()).status).toBe(410)
+    })
+
+    it('are asked by the mail, and can be answered by the form instead', async () => {
+      const [mail] = await test.context.db.kysely.selectFrom('mail').select('body_text').execute()
+      expect(mail?.body_text).toContain(`https://burger.example/feedback/nee/${session}`)
+      expect(redactLinks(mail?.body_text ?? '')).not.toContain(session)
+      await give({ satisfied: true, reason_satisfied: 'Snel', extra_info: null, allows_contact: false })
+      const form = { is_satisfied: true, text: 'Goed' }
+      const url = `/signals/v1/public/feedback/forms/${session}`
+      expect((await app.inject({ method: 'PUT', url, payload: form })).statusCode).toBe(200)
+      expect(await submit()).toEqual({ status: 410, body: { detail: 'filled out' } })
+    })
+
+    it('are for fourteen days, and for this report alone', async () => {
+      const [form] = await test.context.db.kysely.selectFrom('qa_questionnaire').select('uuid').execute()
+      expect((await call('GET', `questionnaires/${form?.uuid}`)).status).toBe(404)
+      test.clock.advance({ days: 14 })
+      expect((await read()).status).toBe(200)
+      test.clock.advance({ minutes: 1 })
+      expect((await read()).status).toBe(410)
+    })
+  })
 
   describe('to the reporter', () => {
     beforeEach(() => prepare({ state: 'reaction requested', statusText: 'Welke container?' }))

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { invalid } from '../problem.ts'
 import { changeOpenSession } from './open-session.ts'
 import type { SessionView } from './session-view.ts'
+import { takeInFeedback } from './take-in-feedback.ts'
 import { takeInForwardAnswer } from './take-in-forward-answer.ts'
 import { takeInReaction } from './take-in-reaction.ts'
 
@@ -27,8 +28,9 @@ async function followUp(context: Context, session: SessionView): Promise<void> {
       return takeInReaction(context, session, session.signal)
     case 'FORWARD_TO_EXTERNAL':
       return takeInForwardAnswer(context, session, session.signal)
-    case 'EXTRA_PROPERTIES':
     case 'FEEDBACK_REQUEST':
+      return takeInFeedback(context, session)
+    case 'EXTRA_PROPERTIES':
       return
   }
 }

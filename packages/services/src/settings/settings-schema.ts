@@ -69,6 +69,7 @@ export const SETTING_SCHEMAS = {
   nearRadiusMetres: z.number().min(0).max(100_000),
   nearWeeks: count,
   maximumChildren: count,
+  feedbackQuestionnaire: z.boolean(),
   showEmployeeDetailsInPdf: z.boolean(),
   categorySlugEditable: z.boolean(),
   requireResponsibleDepartment: z.boolean(),

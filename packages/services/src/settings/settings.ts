@@ -76,6 +76,8 @@ export interface Settings {
   readonly internalSourceByReporterDomain: readonly string[] | null
   readonly internalSourceExceptions: readonly string[]
   readonly childSource: string
+  /** Feedback is asked as a questionnaire, for citizen sites that know it so. */
+  readonly feedbackQuestionnaire: boolean
   readonly holidaysInDeadlines: 'none' | 'nl'
   readonly signalAreaType: string
   readonly determineStadsdeel: boolean
@@ -151,6 +153,7 @@ export const DEFAULT_SETTINGS: Settings = {
   determineStadsdeel: true,
   geographyPageSize: 4000,
   nearRadiusMetres: 50,
+  feedbackQuestionnaire: false,
   nearWeeks: 12,
   maximumChildren: 10,
   showEmployeeDetailsInPdf: true,

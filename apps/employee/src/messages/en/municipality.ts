@@ -55,6 +55,10 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     about: 'How long the link works, in hours',
   },
   feedbackReceivedMail: { name: 'Thank for a reaction', about: 'An e-mail after giving an opinion' },
+  feedbackQuestionnaire: {
+    name: 'Ask for feedback with a questionnaire',
+    about: 'For a citizen site of your own that knows it; else leave it off',
+  },
   negativeContactMail: {
     name: 'E-mail after dissatisfaction',
     about: 'To who is dissatisfied and agrees to contact',

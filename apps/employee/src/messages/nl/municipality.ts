@@ -60,6 +60,10 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     name: 'Bedanken voor een reactie',
     about: 'Een e-mail na het geven van een mening',
   },
+  feedbackQuestionnaire: {
+    name: 'Mening vragen met een vragenlijst',
+    about: 'Voor een eigen meldsite die dat kent; anders uit laten',
+  },
   negativeContactMail: {
     name: 'E-mail na ontevredenheid',
     about: 'Aan wie ontevreden is en contact goedvindt',

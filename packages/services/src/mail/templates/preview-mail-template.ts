@@ -47,8 +47,8 @@ function describeExamples(context: Context, actor: Actor, signal: MailSignal): M
   const { citizenUrl } = context
   const nowhere = '00000000-0000-0000-0000-000000000000'
   return {
-    ...describePlaceholderLinks(citizenUrl, 'feedback'),
-    ...describePlaceholderLinks(citizenUrl, 'reaction'),
+    ...describePlaceholderLinks(context, 'feedback'),
+    ...describePlaceholderLinks(context, 'reaction'),
     ...describeFeedback(signal.feedback),
     reaction_text: signal.status.text,
     signal_url: `${citizenUrl}/manage/incident/${signal.id}`,
