@@ -5,6 +5,7 @@ import {
   attachmentTurn,
   attachmentUpdate,
   changedAttachment,
+  pageQuery,
   signalParams,
 } from '@signalen/contract'
 import {
@@ -36,6 +37,7 @@ export function signalAttachmentRoutes(app: Api, options: ApiOptions): void {
         tags,
         summary: 'Attachments of a report',
         params: signalParams,
+        querystring: pageQuery,
         response: { 200: attachmentPage },
       },
     },

@@ -3,6 +3,7 @@ import {
   followerCount,
   nearSignals,
   nearSignalsQuery,
+  pageQuery,
   reporterSignalPage,
   signalContext,
   signalHistory,
@@ -63,7 +64,13 @@ export function signalSurroundingRoutes(app: Api): void {
     '/v1/private/signals/:id/children',
     {
       config: { operation: 'signal.children' },
-      schema: { tags, summary: 'The parts of a report that was split', params, response: { 200: childPage } },
+      schema: {
+        tags,
+        summary: 'The parts of a report that was split',
+        params,
+        querystring: pageQuery,
+        response: { 200: childPage },
+      },
     },
     async (request) => {
       const children = await listChildren(contextOf(request), actorOf(request), readId(request.params.id))
@@ -112,6 +119,7 @@ export function signalSurroundingRoutes(app: Api): void {
         tags,
         summary: 'Reports of the same reporter',
         params,
+        querystring: pageQuery,
         response: { 200: reporterSignalPage },
       },
     },
