@@ -7,6 +7,27 @@ import { json, text } from './signal-fields.ts'
 
 const curies = z.object({ name: z.string(), href: z.string() })
 
+const translatedTexts = z.object({
+  name: z.string(),
+  public_name: z.string(),
+  description: z.string(),
+  handling_message: z.string(),
+})
+const translatedTo = z.object({
+  en: translatedTexts.partial(),
+  tr: translatedTexts.partial(),
+  pl: translatedTexts.partial(),
+  uk: translatedTexts.partial(),
+  ar: translatedTexts.partial(),
+})
+
+/** An addition of our own, there only when something was translated. */
+const translations = translatedTo
+  .partial()
+  .optional()
+  .meta({ description: 'What residents read in other languages than Dutch, by language' })
+export type CategoryTranslationsAnswer = z.infer<typeof translations>
+
 /** Links that are there only when what they lead to is. */
 const optionalLinks = { 'sia:questionnaire': href.optional(), 'sia:icon': href.optional() }
 
@@ -28,6 +49,7 @@ export const publicSubcategory = z.object({
   questionnaire: z.string().optional(),
   public_name: z.string().nullable(),
   is_public_accessible: z.boolean(),
+  translations,
 })
 export type PublicSubcategory = z.infer<typeof publicSubcategory>
 
@@ -40,6 +62,7 @@ export const publicMainCategory = z.object({
   is_public_accessible: z.boolean(),
   sub_categories: z.array(publicSubcategory),
   configuration: z.record(z.string(), z.unknown()).nullable(),
+  translations,
 })
 export type PublicMainCategory = z.infer<typeof publicMainCategory>
 
@@ -77,6 +100,7 @@ export const category = z.object({
   is_public_accessible: z.boolean(),
   configuration: z.record(z.string(), z.unknown()).nullable(),
   icon: z.string().nullable(),
+  translations,
 })
 export type CategoryAnswer = z.infer<typeof category>
 
@@ -100,6 +124,21 @@ const calendarDays = z.preprocess((input) => {
   return input === 'False' ? false : input
 }, z.boolean())
 
+const shortText = text(255, { blank: true }).nullable().optional()
+const translationRequest = z.object({
+  name: shortText,
+  public_name: shortText,
+  description: longText,
+  handling_message: longText,
+})
+const translationsRequest = z.object({
+  en: translationRequest.optional(),
+  tr: translationRequest.optional(),
+  pl: translationRequest.optional(),
+  uk: translationRequest.optional(),
+  ar: translationRequest.optional(),
+})
+
 const newServiceLevel = z.object({ n_days: days, use_calendar_days: calendarDays })
 
 export const categoryUpdateRequest = z.object({
@@ -116,6 +155,8 @@ export const categoryUpdateRequest = z.object({
   public_name: text(255, { blank: true }).nullable().optional(),
   is_public_accessible: booleanField.optional(),
   configuration: json.optional(),
+  /** When it is there, it takes the place of all that was translated. */
+  translations: translationsRequest.optional(),
   new_sla: newServiceLevel.optional(),
   /** When it is there, it becomes the whole set. */
   new_departments: z

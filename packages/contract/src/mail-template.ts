@@ -1,4 +1,4 @@
-import { MAIL_TEMPLATE_KEYS } from '@signalen/domain'
+import { MAIL_TEMPLATE_KEYS, RESIDENT_LANGUAGES, TRANSLATION_LANGUAGES } from '@signalen/domain'
 import { z } from 'zod'
 import { halPageOf, selfLink } from './hal.ts'
 import { idInput, text } from './signal-fields.ts'
@@ -6,6 +6,10 @@ import { idInput, text } from './signal-fields.ts'
 export const mailTemplate = z.object({
   _links: selfLink,
   key: z.enum(MAIL_TEMPLATE_KEYS),
+  language: z.enum(RESIDENT_LANGUAGES),
+  translations: z
+    .array(z.enum(TRANSLATION_LANGUAGES))
+    .meta({ description: 'Other languages in which this occasion has a text' }),
   title: z.string().nullable(),
   body: z.string(),
   is_own: z.boolean(),
@@ -15,6 +19,13 @@ export const mailTemplate = z.object({
 })
 
 export const mailTemplatePage = halPageOf(mailTemplate)
+
+export const mailTemplateQuery = z.object({
+  language: z
+    .enum(RESIDENT_LANGUAGES)
+    .default('nl')
+    .meta({ description: 'Of the text; a reporter who reads it gets it instead of the Dutch one' }),
+})
 
 export const mailTemplateParams = z.object({ key: z.enum(MAIL_TEMPLATE_KEYS) })
 

@@ -25,6 +25,19 @@ export const publicSignal = z.object({
   incident_date_end: z.string().nullable(),
 })
 
+/** An addition of our own: how a report is getting on, for who made it. */
+export const signalProgress = z.object({
+  id_display: z.string(),
+  news: z.enum(['waiting', 'planned', 'solved', 'closed', 'divided', 'again', 'busy']),
+  created_at: z.string(),
+  since: z.string().meta({ description: 'When it came to stand so' }),
+  category: z.object({
+    name: z.string(),
+    slug: z.string(),
+    parent: z.object({ name: z.string(), slug: z.string() }),
+  }),
+})
+
 export const publicSignalParams = z.object({ uuid: documentedAs(z.string(), UUID) })
 
 /** A report in a list, and as the answer to making one. */

@@ -1,3 +1,4 @@
+import { RESIDENT_LANGUAGES } from '@signalen/domain'
 import { z } from 'zod'
 
 /** Additions of our own: mail about a report of someone else, or about what is new on the public map. */
@@ -15,6 +16,10 @@ export const subscriptionRequest = z.object({
     .meta({ description: 'Only of this area' }),
   category: z.string().max(255).optional().meta({ description: 'Only of this main category, by its slug' }),
   pace: z.enum(['at once', 'weekly']).default('weekly'),
+  language: z
+    .enum(RESIDENT_LANGUAGES)
+    .default('nl')
+    .meta({ description: 'Of the mails, where they have a text in it' }),
 })
 
 export const subscriptionToken = z.object({ token: z.string().max(200) })

@@ -10,7 +10,20 @@ export const theme = z.object({
   dark_tokens: tokens,
 })
 
-export const themes = z.object({ current: theme, draft: theme.nullable() })
+export const logo = z.object({
+  image: z
+    .string()
+    .max(200_000)
+    .meta({ description: 'The picture itself, as `data:image/svg+xml;base64,…` or as PNG' }),
+  alt: z.string().trim().min(1).max(150).meta({ description: 'What it says, for who does not see it' }),
+})
+
+export const themes = z.object({
+  current: theme,
+  draft: theme.nullable(),
+  logo: logo.nullable(),
+  logo_draft: logo.nullable(),
+})
 
 export const themeDesign = z.object({
   name: z

@@ -31,6 +31,8 @@ export interface OutgoingMail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Where one press in a mail program ends the subscription that this belongs to. */
+  readonly unsubscribeUrl?: string | undefined
 }
 
 export interface MailTransport {

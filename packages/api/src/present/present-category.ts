@@ -1,11 +1,12 @@
 import type {
   CategoryAnswer,
+  CategoryTranslationsAnswer,
   DepartmentAnswer,
   DepartmentListItem,
   PublicMainCategory,
   PublicSubcategory,
 } from '@signalen/contract'
-import { displayCategory, displayDepartment } from '@signalen/domain'
+import { type CategoryTexts, displayCategory, displayDepartment } from '@signalen/domain'
 import {
   type Category,
   type CategoryTree,
@@ -34,6 +35,7 @@ export function presentPublicMainCategory(
     is_public_accessible: main.isPublicAccessible || children.some((child) => child.isPublicAccessible),
     sub_categories: children.map((child) => presentPublicSubcategory(base, child)),
     configuration: main.configuration,
+    ...presentTranslations(main),
   }
 }
 
@@ -44,6 +46,25 @@ export function presentPublicSubcategory(base: string, category: Category): Publ
     ...(questionnaireUuid === null ? {} : { questionnaire: questionnaireUuid }),
     public_name: category.publicName,
     is_public_accessible: category.isPublicAccessible,
+    ...presentTranslations(category),
+  }
+}
+
+/** Only where there are any: existing clients know nothing of them. */
+function presentTranslations({ translations }: Category): { translations?: CategoryTranslationsAnswer } {
+  const languages = Object.entries(translations)
+  if (languages.length === 0) return {}
+  return {
+    translations: Object.fromEntries(languages.map(([language, texts]) => [language, presentTexts(texts)])),
+  }
+}
+
+function presentTexts({ name, publicName, description, handlingMessage }: CategoryTexts = {}) {
+  return {
+    ...(name && { name }),
+    ...(publicName && { public_name: publicName }),
+    ...(description && { description }),
+    ...(handlingMessage && { handling_message: handlingMessage }),
   }
 }
 
@@ -126,6 +147,7 @@ export function presentCategory(base: string, category: Category): CategoryAnswe
     is_public_accessible: category.isPublicAccessible,
     configuration: category.configuration,
     icon: ownIcon === null ? null : iconUrl(base, ownIcon),
+    ...presentTranslations(category),
   }
 }
 

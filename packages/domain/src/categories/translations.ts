@@ -4,6 +4,25 @@ import { isSameJson } from '../json.ts'
 export const TRANSLATION_LANGUAGES = ['en', 'tr', 'pl', 'uk', 'ar'] as const
 export type TranslationLanguage = (typeof TRANSLATION_LANGUAGES)[number]
 
+/** In which a report can be made, and in which people hear back. */
+export const RESIDENT_LANGUAGES = ['nl', ...TRANSLATION_LANGUAGES] as const
+export type ResidentLanguage = (typeof RESIDENT_LANGUAGES)[number]
+
+/** Undefined for Dutch, which needs no translation, and for what is no language of residents. */
+export function findTranslationLanguage(value: unknown): TranslationLanguage | undefined {
+  return TRANSLATION_LANGUAGES.find((language) => language === value)
+}
+
+/** For dates, in the digits that stand everywhere else. */
+export const RESIDENT_LOCALES: Readonly<Record<ResidentLanguage, string>> = {
+  nl: 'nl-NL',
+  en: 'en-GB',
+  tr: 'tr-TR',
+  pl: 'pl-PL',
+  uk: 'uk-UA',
+  ar: 'ar-u-nu-latn',
+}
+
 /** What residents read of a category. */
 export interface CategoryTexts {
   readonly name?: string | undefined
@@ -54,6 +73,6 @@ export function speakHandling(texts: TranslatedTexts, language: string): string 
 }
 
 function findTexts(translations: CategoryTranslations, language: string): CategoryTexts | undefined {
-  const known = TRANSLATION_LANGUAGES.find((one) => one === language)
+  const known = findTranslationLanguage(language)
   return known && translations[known]
 }

@@ -9,6 +9,8 @@ export interface CategoryChange {
   readonly handlingMessage?: string | null
   readonly publicName?: string | null
   readonly isPublicAccessible?: boolean
+  /** The languages in which residents read something else from then on. */
+  readonly translations?: readonly string[]
   /** The name of the file, or `null` when it was removed. */
   readonly icon?: string | null
   /** Which version of its questions residents see from then on. */
@@ -67,6 +69,7 @@ export function describeCategoryChange(change: CategoryChange): string {
     isPublicAccessible === undefined
       ? undefined
       : ['Openbaar tonen gewijzigd naar', isPublicAccessible ? 'Aan' : 'Uit'],
+    changed('Vertalingen gewijzigd in', change.translations?.join(', ')),
     icon === null ? ['Icoon verwijderd'] : changed('Icoon gewijzigd naar', icon),
     changed('Afdelingen gewijzigd naar', change.departments),
     changed('Samengevoegd met', change.mergedInto),

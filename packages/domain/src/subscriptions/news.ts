@@ -1,21 +1,28 @@
+import type { ResidentLanguage } from '../categories/translations.ts'
 import type { StatusCode } from '../status/states.ts'
+import { type NewsKind, SUBSCRIPTION_WORDS } from './words.ts'
 
 /** What a follower hears of a status: never more than what anyone may know, and never what staff wrote. */
-export function describeNews(state: StatusCode): string {
+export function describeNews(state: StatusCode, language: ResidentLanguage = 'nl'): string {
+  return SUBSCRIPTION_WORDS[language].news[findNewsKind(state)]
+}
+
+/** What has come of a report, as far as anyone may know. */
+export function findNewsKind(state: StatusCode): NewsKind {
   switch (state) {
     case 'm':
     case 'i':
-      return 'De melding is binnen. De gemeente moet er nog aan beginnen.'
+      return 'waiting'
     case 'ingepland':
-      return 'De gemeente heeft het werk ingepland.'
+      return 'planned'
     case 'o':
-      return 'De melding is afgehandeld.'
+      return 'solved'
     case 'a':
-      return 'De melding is gesloten. De gemeente lost dit niet op.'
+      return 'closed'
     case 's':
-      return 'De melding is verdeeld: meer dan één team gaat ermee aan de slag.'
+      return 'divided'
     case 'reopened':
-      return 'De gemeente gaat er opnieuw mee aan de slag.'
+      return 'again'
     case 'b':
     case 'h':
     case 'ready to send':
@@ -27,11 +34,11 @@ export function describeNews(state: StatusCode): string {
     case 'send failed':
     case 'done external':
     case 'reopen requested':
-      return 'De gemeente is ermee bezig.'
+      return 'busy'
   }
 }
 
 /** Only a step that a follower can tell apart from the one before is news. */
 export function isNews(previous: StatusCode | null, next: StatusCode): boolean {
-  return previous !== null && describeNews(previous) !== describeNews(next)
+  return previous !== null && findNewsKind(previous) !== findNewsKind(next)
 }

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import { RESIDENT_LANGUAGES } from '../categories/translations.ts'
 import { STATUS_CODES } from '../status/states.ts'
 import { describeNews, isNews } from './news.ts'
 import { confirmBefore, isDigestDue, judgeConfirmLink, mayAskAgain } from './subscription.ts'
+import { SUBSCRIPTION_WORDS } from './words.ts'
 
 const at = (text: string) => new Date(`2026-11-${text}:00Z`)
 
 describe('the news of a report that is followed', () => {
   it('has plain words for every status, and says nothing about who works on it', () => {
     for (const state of STATUS_CODES) expect(describeNews(state)).toMatch(/^(De|Het) .+\.$/)
+  })
+
+  it('is told in every language of residents, each thing in its own words', () => {
+    for (const language of RESIDENT_LANGUAGES) {
+      const { news, report, map, listed } = SUBSCRIPTION_WORDS[language]
+      expect(new Set(Object.values(news)).size).toBe(7)
+      expect(new Set(STATUS_CODES.map((state) => describeNews(state, language))).size).toBe(7)
+      for (const text of [report('Lamp', 'West'), map('Lamp', 'West'), listed('Lamp', 'West')]) {
+        expect(text).toMatch(/Lamp.*West|West.*Lamp/)
+      }
+      expect(report(undefined, 'West') + map(undefined, 'West')).not.toMatch(/undefined|\(\)/)
+    }
   })
 
   it.each([

@@ -1,1 +1,2 @@
+export { drawLogo } from './draw-logo.ts'
 export { createFileInspector } from './file-inspector.ts'

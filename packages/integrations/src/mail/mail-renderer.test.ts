@@ -27,6 +27,19 @@ const VARIABLES = {
   ADDRESS_FORMAT: 'O hl, P W',
 }
 
+describe('in another language', () => {
+  it.each([
+    ['en', 'Sunday 5 July 2026', '<html lang="en">'],
+    ['pl', 'niedziela 5 lipca 2026', '<html lang="pl">'],
+    ['ar', 'الأحد 5 يوليو 2026', '<html lang="ar" dir="rtl">'],
+  ])('%s has its own names of days and months', (LANGUAGE, text, page) => {
+    const template = { title: '{{ summer|date:"l j F Y" }}', body: '{{ summer }}' }
+    const written = renderer.render(template, { ...VARIABLES, LANGUAGE })
+    expect(written.subject).toBe(text)
+    expect(written.html).toContain(page)
+  })
+})
+
 function subject(title: string): string {
   return renderer.render({ title, body: '' }, VARIABLES).subject
 }

@@ -1,6 +1,8 @@
+import { findTranslationLanguage, type ResidentLanguage } from '@signalen/domain'
 import type { MailRenderer, MailTemplate, RenderedMail } from '@signalen/services'
 import { escapeHtml, htmlToText, markdownToHtml, toLiteral } from './markdown.ts'
 import { checkTemplate, renderTemplate } from './template/engine.ts'
+import { LANGUAGE_VARIABLE } from './template/filters.ts'
 import { isDictionary } from './template/values.ts'
 
 const LONGEST_SUBJECT = 255
@@ -14,7 +16,8 @@ type Variables = Record<string, unknown>
 function render(template: MailTemplate, variables: Variables, literal: readonly string[] = []): RenderedMail {
   const subject = toSubject(renderTemplate(template.title, variables))
   const content = markdownToHtml(renderTemplate(template.body, withLiterals(variables, literal)))
-  return { subject, text: htmlToText(content), html: toPage(subject, content) }
+  const language = findTranslationLanguage(variables[LANGUAGE_VARIABLE]) ?? 'nl'
+  return { subject, text: htmlToText(content), html: toPage(subject, content, language) }
 }
 
 function withLiterals(variables: Variables, literal: readonly string[]): Variables {
@@ -46,9 +49,9 @@ function toSubject(text: string): string {
   return [...text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, LONGEST_SUBJECT).join('')
 }
 
-function toPage(subject: string, content: string): string {
+function toPage(subject: string, content: string, language: ResidentLanguage): string {
   return `<!DOCTYPE html>
-<html lang="nl">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -23,7 +23,7 @@ export function createSmtpTransport(options: SmtpOptions): SmtpMailTransport {
   const transporter = createTransport(connectionOf(options))
   return {
     async send(mail) {
-      const { messageId, from, to, subject, text, html } = mail
+      const { messageId, from, to, subject, text, html, unsubscribeUrl } = mail
       try {
         await transporter.sendMail({
           messageId,
@@ -32,7 +32,7 @@ export function createSmtpTransport(options: SmtpOptions): SmtpMailTransport {
           subject,
           text,
           html,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(unsubscribeUrl) },
           disableFileAccess: true,
           disableUrlAccess: true,
         })
@@ -42,6 +42,13 @@ export function createSmtpTransport(options: SmtpOptions): SmtpMailTransport {
     },
     close: () => transporter.close(),
   }
+}
+
+/** With which a mail program shows a button that ends the mail in one press (RFC 8058). */
+function listHeaders(url: string | undefined): Record<string, string> {
+  if (url === undefined) return {}
+  const oneClick = url.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}
+  return { 'List-Unsubscribe': `<${url}>`, ...oneClick }
 }
 
 function connectionOf({

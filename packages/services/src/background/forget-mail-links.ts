@@ -15,6 +15,7 @@ export async function forgetMailLinks(context: Context, done: { readonly through
     const { rows } = await sql<{ id: number }>`
       update ${context.db.table('mail')} mail
       set body_text = regexp_replace(body_text, ${SECRET_LINK.source}, ${SQL_REPLACEMENT}, 'g'),
+        unsubscribe_url = null,
         body_html = regexp_replace(body_html, ${SECRET_LINK.source}, ${SQL_REPLACEMENT}, 'g')
       where id in (
         select id from ${context.db.table('mail')}

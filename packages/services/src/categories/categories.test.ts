@@ -108,6 +108,26 @@ describeEachDatabase('categories and departments', (database) => {
       expect((await api.ask('GET', `/public/terms/categories/${path}`)).status).toBe(status)
     })
 
+    it('tell what they are called in other languages, where that was written', async () => {
+      const brug = '/public/terms/categories/wegen/sub_categories/brug'
+      expect((await api.ask('GET', brug)).body).not.toHaveProperty('translations')
+      const en = { public_name: 'Bridge', handling_message: 'Within 3 days.' }
+      const body = { translations: { en: { ...en, name: ' ' }, tr: { public_name: 'Köprü' }, pl: {} } }
+      const kept = { en, tr: { public_name: 'Köprü' } }
+      expect(await api.ask('PATCH', await pathOf('brug'), { body })).toMatchObject({
+        status: 200,
+        body: { translations: kept },
+      })
+      expect((await api.ask('GET', brug, { as: null })).body.translations).toEqual(kept)
+      const { body: main } = await api.ask('GET', '/public/terms/categories/wegen', { as: null })
+      expect(main.sub_categories[1].translations).toEqual(kept)
+      const history = await api.ask('GET', `${await pathOf('brug')}/history`)
+      expect(history.body[0].action).toBe('Vertalingen gewijzigd in:\n en, tr')
+      const only = { translations: { en } }
+      await api.ask('PATCH', await pathOf('brug'), { body: only })
+      expect((await api.ask('GET', brug)).body.translations).toEqual(only.translations)
+    })
+
     it('tell of their questionnaire', async () => {
       const questionnaire_uuid = '5f1c6a60-9d7d-4f6c-9d58-0a3c8d6d7a11'
       await test.context.db.kysely

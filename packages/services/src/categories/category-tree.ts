@@ -1,5 +1,5 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import type { ServiceLevel } from '@signalen/domain'
+import type { CategoryTranslations, ServiceLevel } from '@signalen/domain'
 import { sql } from 'kysely'
 import { createCachedRead } from '../settings/reference-cache.ts'
 
@@ -26,6 +26,8 @@ export interface Category {
   readonly handlingMessage: string | null
   readonly description: string | null
   readonly note: string | null
+  /** What residents read in other languages than Dutch. */
+  readonly translations: CategoryTranslations
   readonly configuration: Readonly<Record<string, unknown>> | null
   /** Of the category itself or else of its main category: where the file lies. */
   readonly icon: string | null
@@ -99,6 +101,7 @@ async function readCategories(db: MunicipalityHandle): Promise<Category[]> {
     handlingMessage: row.handling_message,
     description: row.description,
     note: row.note,
+    translations: row.translations ?? {},
     configuration: row.configuration,
     icon: row.icon ?? row.main_icon,
     ownIcon: row.icon,

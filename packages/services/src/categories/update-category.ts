@@ -2,7 +2,10 @@ import type { MunicipalityHandle } from '@signalen/database'
 import {
   type Actor,
   type CategoryChange,
+  type CategoryTranslations,
+  cleanTranslations,
   decideCategoryConfiguration,
+  listChangedLanguages,
   type ServiceLevel,
 } from '@signalen/domain'
 import type { Context } from '../context.ts'
@@ -29,6 +32,8 @@ export interface CategoryInput {
   readonly public_name?: string | null | undefined
   readonly is_public_accessible?: boolean | undefined
   readonly configuration?: unknown
+  /** When it is there, it takes the place of all that was translated. */
+  readonly translations?: CategoryTranslations | undefined
   readonly new_sla?: { readonly n_days: number; readonly use_calendar_days: boolean } | undefined
   /** When it is there, it becomes the whole set. */
   readonly new_departments?: readonly DepartmentLinkInput[] | undefined
@@ -93,11 +98,12 @@ async function requireConfiguration(
 }
 
 function categoryColumns({ settings }: Context, input: CategoryInput) {
-  const { configuration, new_sla: _, new_departments: __, slug, ...columns } = input
+  const { configuration, translations, new_sla: _, new_departments: __, slug, ...columns } = input
   const plain = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
   return {
     ...plain,
     ...(slug !== undefined && settings.categorySlugEditable ? { slug } : {}),
+    ...(translations && { translations: JSON.stringify(cleanTranslations(translations)) }),
     ...(configuration === undefined ? {} : { configuration: configuration && JSON.stringify(configuration) }),
   }
 }
@@ -118,7 +124,13 @@ function findCategoryChange(before: Category, input: CategoryInput): CategoryCha
     field === 'serviceLevel'
       ? !isSameLevel(before.serviceLevel, level ?? null)
       : before[field as keyof Category] !== value
-  return Object.fromEntries(Object.entries(after).filter(isChanged))
+  const languages = input.translations
+    ? listChangedLanguages(before.translations, cleanTranslations(input.translations))
+    : []
+  return {
+    ...Object.fromEntries(Object.entries(after).filter(isChanged)),
+    ...(languages.length > 0 && { translations: languages }),
+  }
 }
 
 function isSameLevel(left: ServiceLevel | null, right: ServiceLevel | null): boolean {

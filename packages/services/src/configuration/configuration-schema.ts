@@ -1,9 +1,12 @@
 import {
+  cleanTranslations,
   isEmailAddress,
   isMailTemplateKey,
   isPermissionCode,
   type PermissionCode,
+  RESIDENT_LANGUAGES,
   STATUS_CODES,
+  TRANSLATION_LANGUAGES,
 } from '@signalen/domain'
 import { z } from 'zod'
 import { HANDLING_CODES } from '../categories/handling-codes.ts'
@@ -99,6 +102,18 @@ const icon = text(3_000_000).regex(
   'must be a picture written as data:image/svg+xml;base64,… (or png, jpeg, gif)',
 )
 
+const categoryTexts = z.strictObject({
+  name: text(255).optional(),
+  publicName: text(255).optional(),
+  description: longText.optional(),
+  handlingMessage: longText.optional(),
+})
+
+/** What residents read of a category, by language. */
+const categoryTranslations = z
+  .partialRecord(z.enum(TRANSLATION_LANGUAGES), categoryTexts)
+  .transform(cleanTranslations)
+
 const categoryFields = {
   slug,
   name: name(),
@@ -110,6 +125,7 @@ const categoryFields = {
   description: longText.nullable().optional(),
   note: longText.nullable().optional(),
   icon: icon.nullable().optional(),
+  translations: categoryTranslations.optional(),
   serviceLevelObjectives: z.array(serviceLevelRow).optional(),
   departments: z.array(categoryDepartmentRow).optional(),
   questions: z.array(questionRow).optional(),
@@ -223,6 +239,7 @@ export const statusMessageTemplateRow = z.strictObject({
 
 export const emailTemplateRow = z.strictObject({
   key: z.custom<string>(isMailTemplateKey, 'is not an occasion for a mail'),
+  language: z.enum(RESIDENT_LANGUAGES).default('nl'),
   title: name(),
   body: longText.min(1),
 })

@@ -53,5 +53,6 @@ export const MUNICIPALITY_SETTINGS: readonly (keyof Settings)[] = ['name', 'boun
 export const TOP_LEVEL_SETTINGS = [
   'contact',
   'theme',
+  'logo',
   'holidays',
 ] as const satisfies readonly (keyof Settings)[]

@@ -79,6 +79,10 @@ function categoryWith(departments: readonly { code: string }[]) {
     handlingMessage: maybe(text),
     description: maybe(text),
     note: maybe(text),
+    translations: fc.record(
+      { en: fc.record({ publicName: text, handlingMessage: text }) },
+      { requiredKeys: [] },
+    ),
     serviceLevelObjectives: fc.array(fc.record({ days: fc.nat(100), useCalendarDays: fc.boolean() }), {
       maxLength: 3,
     }),

@@ -67,6 +67,7 @@ export const SECTIONS: { readonly [Name in SectionName]: Section<Name> } = {
       note: null,
       configuration: null,
       icon: null,
+      translations: {},
       serviceLevelObjectives: [],
       departments: [],
       questions: [],
@@ -143,7 +144,7 @@ export const SECTIONS: { readonly [Name in SectionName]: Section<Name> } = {
   },
   emailTemplates: {
     label: 'mail template',
-    keyOf: ({ key }) => key,
+    keyOf: ({ key, language }) => (language === 'nl' ? key : `${key} (${language})`),
     defaultsOf: () => ({}),
   },
 }

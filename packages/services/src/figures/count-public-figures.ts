@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { daysBefore } from '../background/pieces.ts'
 import type { Context } from '../context.ts'
 import { readReference } from '../signals/reference.ts'
-import { publicNameOf } from '../subscriptions/subscription-subject.ts'
 
 /** Null stands for too few to tell. */
 export interface PublicFigures {
@@ -116,7 +115,7 @@ async function describe(context: Context, { from, until, rows, months }: Counted
       if (!main) return []
       return [
         {
-          name: publicNameOf(main),
+          name: main.publicName || main.name,
           slug: main.slug,
           reported: reported[index] ?? null,
           solved: solved[index] ?? null,

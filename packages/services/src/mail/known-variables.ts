@@ -1,6 +1,6 @@
 import type { MailTemplateKey } from '@signalen/domain'
 
-const MUNICIPALITY = ['ORGANIZATION_NAME', 'my_signals_login_url']
+const MUNICIPALITY = ['ORGANIZATION_NAME', 'logo', 'my_signals_login_url']
 const SIGNAL = [
   ...MUNICIPALITY,
   'signal_id',

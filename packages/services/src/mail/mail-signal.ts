@@ -22,6 +22,7 @@ export interface MailSignal {
   }
   readonly parentState: StatusCode | null
   readonly handlingMessage: string | null
+  readonly categoryId: number
   readonly mainCategory: string
   readonly subCategory: string
   readonly reporter: {
@@ -29,6 +30,8 @@ export interface MailSignal {
     readonly phone: string | null
     readonly sharingAllowed: boolean
     readonly allowsContact: boolean
+    /** In which they reported; null for Dutch. */
+    readonly language: string | null
   }
   /** What the reporter answered last about their satisfaction. */
   readonly feedback: MailFeedback | null
@@ -63,6 +66,7 @@ export async function getMailSignal(context: Context, signalId: number): Promise
     },
     parentState: row.parent_state as StatusCode | null,
     handlingMessage: row.handling_message,
+    categoryId: row.category_id,
     mainCategory: row.main_public_name || row.main_name || '',
     subCategory: row.sub_public_name || row.sub_name,
     reporter: {
@@ -70,6 +74,7 @@ export async function getMailSignal(context: Context, signalId: number): Promise
       phone: row.reporter_phone,
       sharingAllowed: row.reporter_sharing_allowed,
       allowsContact: row.reporter_allows_contact,
+      language: row.reporter_language,
     },
     feedback: await findLatestFeedback(context, signalId),
   }
@@ -102,6 +107,8 @@ function findSignalRow(context: Context, signalId: number) {
       's.reporter_phone',
       's.reporter_sharing_allowed',
       's.reporter_allows_contact',
+      's.reporter_language',
+      's.category_id',
       'parent.status_state as parent_state',
       'sub.name as sub_name',
       'sub.public_name as sub_public_name',

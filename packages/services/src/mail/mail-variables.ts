@@ -6,6 +6,7 @@ import {
   scrubText,
   scrubValues,
 } from '@signalen/domain'
+import type { Context } from '../context.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { MailFeedback, MailSignal } from './mail-signal.ts'
 
@@ -24,6 +25,15 @@ export function describeMunicipality(settings: Settings): MailVariables {
     ADDRESS_FORMAT: settings.addressFormat,
     TIME_ZONE: settings.timeZone,
   }
+}
+
+/** As Markdown, where a template wants it; the name where there is none. Few mail programs show SVG, all PNG. */
+export function describeLogo({
+  settings,
+  citizenUrl,
+}: Pick<Context, 'settings' | 'citizenUrl'>): MailVariables {
+  const { logo, name } = settings
+  return { logo: logo ? `![${logo.alt.replaceAll(/[[\]\\]/g, '')}](${citizenUrl}/logo.png)` : name }
 }
 
 /** The variables of every mail about a report. Whatever a stranger wrote loses its links. */

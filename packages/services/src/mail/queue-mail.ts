@@ -23,6 +23,7 @@ export async function queueMail(context: Context, mail: NewMail): Promise<number
       subject: written.subject,
       body_text: written.text,
       body_html: written.html,
+      unsubscribe_url: findUnsubscribeUrl(mail),
       created_at: context.clock.now(),
       sent_at: null,
       last_error: null,
@@ -33,6 +34,12 @@ export async function queueMail(context: Context, mail: NewMail): Promise<number
   if (!row) return undefined
   await queueSending(context, row.id)
   return row.id
+}
+
+/** Mail that people asked for can be ended from the mail program; mail about one's own report cannot. */
+function findUnsubscribeUrl({ variables }: NewMail): string | null {
+  const url = variables.unsubscribe_url
+  return typeof url === 'string' ? url : null
 }
 
 export async function queueSending(context: Context, mailId: number): Promise<void> {

@@ -4,6 +4,7 @@ import { addSystemNote } from './add-system-note.ts'
 import type { MailSignal } from './mail-signal.ts'
 import { describeSignal, type MailVariables } from './mail-variables.ts'
 import { queueMail } from './queue-mail.ts'
+import { speakSignal } from './speak-signal.ts'
 
 export interface SignalMail extends SystemMail {
   readonly cause: string
@@ -23,6 +24,7 @@ export async function queueSignalMail(context: Context, signal: MailSignal, mail
     template: mail.template,
     fallbackSubject: mail.fallbackSubject,
     variables: { ...(await mail.variables()), ...base.variables },
+    spoken: await speakSignal(context, signal, mail.template),
   })
   if (mail.note !== null) await addSystemNote(context, signal.id, mail.note)
 }

@@ -30,6 +30,7 @@ export async function sendMail(context: Context, { mailId, attempt }: SendMailIn
       subject: mail.subject,
       text: mail.body_text,
       html: mail.body_html,
+      unsubscribeUrl: mail.unsubscribe_url ?? undefined,
     })
   } catch (error) {
     const isFinal = error instanceof MailRefused || attempt >= MAXIMUM_ATTEMPTS

@@ -1,4 +1,4 @@
-import { describeMyReportsMail, isEmailAddress } from '@signalen/domain'
+import { describeMyReportsMail, isEmailAddress, type TranslationLanguage } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import { describeMunicipality } from '../mail/mail-variables.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -9,7 +9,11 @@ import { hasReports } from './own-reports.ts'
  * Mails a link to "my reports" to whoever made one. The caller is told nothing, so that nobody can find out
  * in this way who reports what.
  */
-export async function requestMyReportsLink(context: Context, email: string): Promise<void> {
+export async function requestMyReportsLink(
+  context: Context,
+  email: string,
+  language?: TranslationLanguage,
+): Promise<void> {
   const address = email.trim()
   if (!isEmailAddress(address) || !(await hasReports(context, address))) return
   await context.db.transaction(async (trx) => {
@@ -24,6 +28,7 @@ export async function requestMyReportsLink(context: Context, email: string): Pro
         ...describeMunicipality(context.settings),
         my_signals_url: `${context.citizenUrl}/mijn-meldingen/${token}`,
       },
+      spoken: language && { language, variables: {} },
     })
   })
 }

@@ -148,7 +148,8 @@ async function forgetContact(context: Context, { reporters, signalIds }: LinkedP
       email_verification_token_hash = null, email_verification_token_expires = null, updated_at = ${now}
     where id = any(${reporters.map(({ id }) => id)}::integer[])`.execute(context.db.kysely)
   await sql`
-    update ${context.db.table('signal')} set reporter_email = null, reporter_phone = null
+    update ${context.db.table('signal')} set reporter_email = null, reporter_phone = null,
+      reporter_language = null
     where id = any(${signalIds}::integer[])`.execute(context.db.kysely)
 }
 

@@ -571,8 +571,8 @@ describeEachDatabase('the rights of a person', (database) => {
 /** What a municipality sets up and what its employees are called; codes; keys of files; prints. */
 const WITHOUT_PERSONS = [
   /^(app_user|employee_session|area|area_type|category|classification_model|department|expression|expression_context)\./,
-  /^(expression_type|mail_template|permission|question|reference_version|role|service_level_objective|setting)\./,
-  /^(question_draft|question_version|suggestion_report)\./,
+  /^(expression_type|mail_template|mail_template_translation|permission|question|reference_version|role|service_level_objective|setting)\./,
+  /^(prepared_change|question_draft|question_version|suggestion_report)\./,
   /^(signal\.cause|signal_relation\.(kind|state_before)|bulk_change(_item)?\.state)$/,
   /^(source|standard_answer|standard_answer_topic|status_message|status_message_template|translation_file)\./,
   // Kept for an hour or two; forgotten with the address that it tells.
@@ -580,10 +580,10 @@ const WITHOUT_PERSONS = [
   /\.(created_by|deleted_by|actor|status_user|assigned_user_email|\w+_created_by)$/,
   /^(attachment|file_to_delete)\.(file_key|thumbnail_key|mimetype|scan_state)$/,
   /^signal\.(area_code|area_name|area_type_code|buurt_code|feedback_state|handling_message|postcode|priority)$/,
-  /^signal\.(source|stadsdeel|status_state|status_target_api|type_code)$/,
-  /^(signal_history\.kind|reporter\.state|mail\.(cause|state|template_key)|deleted_signal\.(action|signal_state))$/,
+  /^signal\.(reporter_language|source|stadsdeel|status_state|status_target_api|type_code)$/,
+  /^(signal_history\.kind|reporter\.state|mail\.(cause|state|template_key|unsubscribe_url)|deleted_signal\.(action|signal_state))$/,
   /^(audit_log\.(action|object_id|object_type)|object_history\.(action|object_type)|task_run\.(outcome|task))$/,
-  /^(subscription\.(pace|stop_token)|public_map_signal\.reference|public_figures\.figures)$/,
+  /^(subscription\.(language|pace|stop_token)|public_map_signal\.reference|public_figures\.figures)$/,
   /^(qa_question\.(additional_validation|analysis_key|field_type|retrieval_key)|qa_questionnaire\.flow)$/,
 ]
 

@@ -1,7 +1,7 @@
 import type { PersonIdentity } from '@signalen/domain'
 import { sql } from 'kysely'
+import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
-import { readReference } from '../signals/reference.ts'
 import { describeMap, describeReport } from '../subscriptions/subscription-subject.ts'
 import type { LinkedPerson } from './find-person.ts'
 
@@ -30,12 +30,20 @@ export async function listSubscriptionsOf(
     .where(sql<boolean>`lower(subscription.email) = any(${emails}::text[])`)
     .orderBy('subscription.id')
     .execute()
-  const { categories, mains } = await readReference(context.db)
+  const { byId } = await getCategoryTree(context.db)
   return rows.map((row) => ({
     about:
       row.signal_created_at === null
-        ? describeMap(context, mains.get(row.category_id ?? 0), row.area_name ?? undefined)
-        : describeReport(context, categories.get(row.signal_category_id ?? 0), row.signal_created_at),
+        ? describeMap(context, {
+            category: byId.get(row.category_id ?? 0),
+            area: row.area_name ?? undefined,
+            language: 'nl',
+          })
+        : describeReport(context, {
+            category: byId.get(row.signal_category_id ?? 0),
+            createdAt: row.signal_created_at,
+            language: 'nl',
+          }),
     pace: row.pace,
     createdAt: row.created_at,
     confirmedAt: row.confirmed_at,

@@ -19,9 +19,17 @@ export async function saveSettings(context: Context, actor: Actor, given: Partia
         by: actor.email,
         action: 'setting.saved',
         object: { type: 'setting', id: key },
-        detail: { before: before[key] ?? null, after: value },
+        detail: { before: withoutPictures(before[key]), after: withoutPictures(value) },
       })
     }
+  })
+}
+
+/** The log is for reading: of a picture it tells the kind and the length. */
+function withoutPictures(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null), (_, inner: unknown) => {
+    const [kind] = typeof inner === 'string' ? (/^data:image\/[\w+]+/.exec(inner) ?? []) : []
+    return kind === undefined ? inner : `${kind} (${String(inner).length})`
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findLogoFault } from '../theme/logo-image.ts'
 import type { Settings } from './settings.ts'
 
 const text = z
@@ -32,6 +33,18 @@ const urgencyRules = z
 
 const themeTokens = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), text.regex(/^[^;{}<>]*$/)).exactOptional()
 const theme = z.strictObject({ name, tokens: themeTokens, darkTokens: themeTokens }).nullable()
+
+const logo = z
+  .strictObject({
+    image: z
+      .string()
+      .max(200_000)
+      .refine((image) => findLogoFault(image) === undefined, {
+        error: ({ input }) => `is no logo: ${findLogoFault(String(input))}`,
+      }),
+    alt: name.max(150),
+  })
+  .nullable()
 
 /** One schema per setting, under the name that it has in the configuration file. */
 export const SETTING_SCHEMAS = {
@@ -107,6 +120,8 @@ export const SETTING_SCHEMAS = {
     .nullable(),
   theme,
   themeDraft: theme,
+  logo,
+  logoDraft: logo,
   holidays: z.array(z.strictObject({ date: z.iso.date(), name })),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }
 

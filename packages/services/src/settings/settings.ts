@@ -24,6 +24,14 @@ export interface Theme {
   readonly darkTokens?: Readonly<Record<string, string>> | undefined
 }
 
+/** Stands for the name of the municipality in the head of every page. */
+export interface Logo {
+  /** All that it is: `data:image/svg+xml;base64,…`, or PNG. */
+  readonly image: string
+  /** What it says, for who does not see it. */
+  readonly alt: string
+}
+
 /** How long a report is kept once it has ended. */
 export interface DeletionTerm {
   readonly state: 'a' | 'o' | 's'
@@ -113,6 +121,9 @@ export interface Settings {
   readonly theme: Theme | null
   /** Another theme, which only who looks for it sees. */
   readonly themeDraft: Theme | null
+  readonly logo: Logo | null
+  /** Another logo, to be looked at with the draft of the theme. */
+  readonly logoDraft: Logo | null
   readonly holidays: readonly Holiday[]
 }
 
@@ -180,6 +191,8 @@ export const DEFAULT_SETTINGS: Settings = {
   contact: null,
   theme: null,
   themeDraft: null,
+  logo: null,
+  logoDraft: null,
   holidays: [],
 }
   cityControl: false,

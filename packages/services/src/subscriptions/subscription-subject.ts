@@ -1,7 +1,13 @@
-import type { SubscriptionPace } from '@signalen/domain'
+import {
+  RESIDENT_LOCALES,
+  type ResidentLanguage,
+  SUBSCRIPTION_WORDS,
+  type SubscriptionPace,
+  speakName,
+} from '@signalen/domain'
+import { type Category, getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
 import { invalid } from '../problem.ts'
-import { type CategoryReference, type MainCategory, readReference } from '../signals/reference.ts'
 
 /** What someone wants to hear about: a report on the public map, or what is new on it. */
 export type SubscriptionWish =
@@ -20,7 +26,7 @@ export interface SubscriptionSubject {
   readonly categoryId: number | null
   readonly pace: SubscriptionPace
   /** «de melding over …», to go on a sentence with. */
-  readonly inWords: string
+  inWords(language: ResidentLanguage): string
 }
 
 export function getWishedSubject(context: Context, wish: SubscriptionWish): Promise<SubscriptionSubject> {
@@ -35,13 +41,18 @@ async function getReport(context: Context, reference: string): Promise<Subscript
     .where('reference', '=', reference)
     .executeTakeFirst()
   if (!shown) throw invalid({ report: ['Deze melding staat niet op de openbare kaart.'] })
-  const { categories } = await readReference(context.db)
+  const tree = await getCategoryTree(context.db)
   return {
     signalId: shown.signal_id,
     areaId: null,
     categoryId: null,
     pace: 'at once',
-    inWords: describeReport(context, categories.get(shown.category_id), shown.created_at),
+    inWords: (language) =>
+      describeReport(context, {
+        category: tree.byId.get(shown.category_id),
+        createdAt: shown.created_at,
+        language,
+      }),
   }
 }
 
@@ -49,8 +60,8 @@ async function getMap(
   context: Context,
   { area, main, pace }: Extract<SubscriptionWish, { kind: 'map' }>,
 ): Promise<SubscriptionSubject> {
-  const { mains } = await readReference(context.db)
-  const category = [...mains.values()].find(({ slug }) => slug === main)
+  const tree = await getCategoryTree(context.db)
+  const category = tree.mains.find(({ slug }) => slug === main)
   if (main !== undefined && !category) throw invalid({ category: ['Dit onderwerp is er niet.'] })
   const found = area && (await findArea(context, area))
   if (area && !found) throw invalid({ area: ['Dit gebied is er niet.'] })
@@ -59,7 +70,7 @@ async function getMap(
     areaId: found?.id ?? null,
     categoryId: category?.id ?? null,
     pace,
-    inWords: describeMap(context, category, found?.name),
+    inWords: (language) => describeMap(context, { category, area: found?.name, language }),
   }
 }
 
@@ -73,25 +84,32 @@ function findArea({ db }: Context, { type, code }: { readonly type: string; read
     .executeTakeFirst()
 }
 
-export function publicNameOf({ publicName, name }: CategoryReference | MainCategory): string {
-  return publicName || name
+interface ReportSubject {
+  readonly category: Category | undefined
+  readonly createdAt: Date
+  readonly language: ResidentLanguage
 }
 
 export function describeReport(
   { settings }: Pick<Context, 'settings'>,
-  category: CategoryReference | undefined,
-  createdAt: Date,
+  { category, createdAt, language }: ReportSubject,
 ): string {
-  const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: settings.timeZone })
-  const about = category ? ` over ${publicNameOf(category)}` : ''
-  return `de melding${about} van ${day.format(createdAt)}`
+  const { timeZone } = settings
+  const day = new Intl.DateTimeFormat(RESIDENT_LOCALES[language], { dateStyle: 'long', timeZone })
+  const about = category && speakName(category, language)
+  return SUBSCRIPTION_WORDS[language].report(about, day.format(createdAt))
+}
+
+interface MapSubject {
+  readonly category: Category | undefined
+  readonly area: string | undefined
+  readonly language: ResidentLanguage
 }
 
 export function describeMap(
   { settings }: Pick<Context, 'settings'>,
-  category: MainCategory | undefined,
-  area: string | undefined,
+  { category, area, language }: MapSubject,
 ): string {
-  const about = category ? ` over ${publicNameOf(category)}` : ''
-  return `nieuwe meldingen${about} in ${area ?? settings.name}`
+  const about = category && speakName(category, language)
+  return SUBSCRIPTION_WORDS[language].map(about, area ?? settings.name)
 }

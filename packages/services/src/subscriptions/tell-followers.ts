@@ -1,18 +1,20 @@
 import {
   describeNews,
   describeSubscriptionMail,
+  findTranslationLanguage,
   isClosedStatus,
   isNews,
+  type ResidentLanguage,
   type StatusCode,
+  speakName,
 } from '@signalen/domain'
+import { type Category, getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
 import type { Jobs } from '../jobs.ts'
-import { describeMunicipality } from '../mail/mail-variables.ts'
+import { describeMunicipality, type MailVariables } from '../mail/mail-variables.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { queueJob } from '../queue-job.ts'
-import { type CategoryReference, readReference } from '../signals/reference.ts'
 import { stopUrl } from './subscription-mail.ts'
-import { publicNameOf } from './subscription-subject.ts'
 
 const PIECE = 200
 
@@ -50,12 +52,13 @@ export async function tellFollowers(context: Context, news: Jobs['followers.tell
     .select(['category_id', 'created_at', 'status_state'])
     .where('id', '=', news.signalId)
     .executeTakeFirst()
-  const { categories } = await readReference(context.db)
-  const category = signal && categories.get(signal.category_id)
+  const { byId } = await getCategoryTree(context.db)
+  const category = signal && byId.get(signal.category_id)
   if (!signal || !category?.isPublicAccessible) return
+  const main = byId.get(category.parent?.id ?? 0) ?? category
   for (let after = 0, isLast = false; !isLast; ) {
     const followers = await listFollowers(context, news.signalId, after)
-    await mailPiece(context, followers, { ...news, category, createdAt: signal.created_at })
+    await mailPiece(context, followers, { ...news, category, main, createdAt: signal.created_at })
     after = followers.at(-1)?.id ?? after
     isLast = followers.length < PIECE
   }
@@ -64,7 +67,7 @@ export async function tellFollowers(context: Context, news: Jobs['followers.tell
 function listFollowers(context: Context, signalId: number, after: number) {
   return context.db.kysely
     .selectFrom('subscription')
-    .select(['id', 'email', 'stop_token'])
+    .select(['id', 'email', 'stop_token', 'language'])
     .where('signal_id', '=', signalId)
     .where('confirmed_at', 'is not', null)
     .where('id', '>', after)
@@ -74,7 +77,11 @@ function listFollowers(context: Context, signalId: number, after: number) {
 }
 
 type Follower = Awaited<ReturnType<typeof listFollowers>>[number]
-type News = Jobs['followers.tell'] & { readonly category: CategoryReference; readonly createdAt: Date }
+interface News extends Readonly<Jobs['followers.tell']> {
+  readonly category: Category
+  readonly main: Category
+  readonly createdAt: Date
+}
 
 async function mailPiece(context: Context, followers: readonly Follower[], news: News): Promise<void> {
   if (followers.length === 0) return
@@ -84,7 +91,8 @@ async function mailPiece(context: Context, followers: readonly Follower[], news:
 }
 
 async function mailFollower(context: Context, follower: Follower, news: News): Promise<void> {
-  const { category, state, signalId, statusHistoryId } = news
+  const { state, signalId, statusHistoryId } = news
+  const spoken = findTranslationLanguage(follower.language)
   await queueMail(context, {
     ...describeSubscriptionMail('followed_signal_news'),
     cause: `follow:${statusHistoryId}:${follower.id}`,
@@ -92,12 +100,19 @@ async function mailFollower(context: Context, follower: Follower, news: News): P
     to: follower.email,
     variables: {
       ...describeMunicipality(context.settings),
-      news: describeNews(state),
+      ...speakNews(news, 'nl'),
       is_closed: isClosedStatus(state),
       created_at: news.createdAt,
-      main_category_public_name: publicNameOf(category.main),
-      sub_category_public_name: publicNameOf(category),
       unsubscribe_url: stopUrl(context, follower.stop_token),
     },
+    spoken: spoken && { language: spoken, variables: speakNews(news, spoken) },
   })
+}
+
+function speakNews({ state, category, main }: News, language: ResidentLanguage): MailVariables {
+  return {
+    news: describeNews(state, language),
+    main_category_public_name: speakName(main, language),
+    sub_category_public_name: speakName(category, language),
+  }
 }

@@ -9,7 +9,7 @@ describeEachDatabase('the theme of the site', (database) => {
     town = await openTown(database)
   })
 
-  const ask = (method: 'GET' | 'PUT' | 'POST', path: string, body?: object) =>
+  const ask = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: object) =>
     town.api.ask(method, `/private/theme${path}`, { body })
   const stored = async () => {
     const rows = await town.context.db.kysely.selectFrom('setting').select(['key', 'value']).execute()
@@ -20,6 +20,8 @@ describeEachDatabase('the theme of the site', (database) => {
     expect((await ask('GET', '')).body).toEqual({
       current: { name: 'neutral', tokens: {}, dark_tokens: {} },
       draft: null,
+      logo: null,
+      logo_draft: null,
     })
     const design = { name: 'stad', token_set: '.stad-theme { --basis-color: #00c; }' }
     expect((await ask('PUT', '/draft', design)).body.draft).toEqual({
@@ -43,10 +45,38 @@ describeEachDatabase('the theme of the site', (database) => {
     expect(await stored()).toMatchObject({ theme: draft, themeDraft: null })
   })
 
+  it('may have a logo, which is a draft first as well', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    const toImage = (text: string) => `data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}`
+    const logo = { image: toImage(drawing), alt: 'Gemeente Waterveste' }
+    expect((await ask('PUT', '/logo', logo)).body).toMatchObject({ logo: null, logo_draft: logo })
+    expect(await stored()).toMatchObject({ logoDraft: logo })
+    const wrong = { ...logo, image: toImage(drawing.replace('<path', '<script>x</script><path')) }
+    expect((await ask('PUT', '/logo', wrong)).body).toEqual({ image: [expect.stringContaining('scripts')] })
+    expect((await ask('PUT', '/logo', { ...logo, alt: ' ' })).status).toBe(400)
+    const log = await town.context.db.kysely.selectFrom('audit_log').select('detail').execute()
+    expect(log).toEqual([
+      {
+        detail: {
+          before: null,
+          after: { ...logo, image: expect.stringMatching(/^data:image\/svg\+xml \(\d+\)$/) },
+        },
+      },
+    ])
+    const other = await openTown(database, { logoDraft: logo })
+    expect((await other.api.ask('POST', '/private/theme/publish')).body).toMatchObject({
+      current: { name: 'neutral' },
+      logo,
+      logo_draft: null,
+    })
+    expect((await ask('DELETE', '/logo')).body).toMatchObject({ logo: null, logo_draft: null })
+  })
+
   it.each([
     ['GET', '', ['sia_read', 'sia_category_read'], 200],
     ['PUT', '/draft', ['sia_write', 'sia_category_write'], 400],
     ['POST', '/publish', ['sia_write', 'sia_category_write'], 409],
+    ['PUT', '/logo', ['sia_write', 'sia_category_write'], 400],
   ] as const)('is for administrators: %s %s', async (method, path, needs, answer) => {
     const answers = await findRightsAnswers(town.api, town.context, {
       method,

@@ -2,7 +2,8 @@ import { type Actor, judge, readTokenSet } from '@signalen/domain'
 import type { Context } from '../context.ts'
 import { conflict, forbidden, invalid } from '../problem.ts'
 import { saveSettings } from '../settings/save-settings.ts'
-import type { Theme } from '../settings/settings.ts'
+import type { Logo, Theme } from '../settings/settings.ts'
+import { findLogoFault } from './logo-image.ts'
 
 /** Themes that come with the product; any other name needs tokens of its own. */
 export const SHIPPED_THEMES: readonly string[] = ['neutral', 'high-contrast']
@@ -12,6 +13,8 @@ export interface Themes {
   readonly current: Theme
   /** To be looked at before it is switched on. */
   readonly draft: Theme | null
+  readonly logo: Logo | null
+  readonly logoDraft: Logo | null
 }
 
 export interface ThemeDesign {
@@ -22,7 +25,8 @@ export interface ThemeDesign {
 
 export function getThemes({ settings }: Context, actor: Actor): Themes {
   requireRight(actor, 'theme.read')
-  return { current: settings.theme ?? { name: 'neutral' }, draft: settings.themeDraft }
+  const { theme, themeDraft, logo, logoDraft } = settings
+  return { current: theme ?? { name: 'neutral' }, draft: themeDraft, logo, logoDraft }
 }
 
 export async function saveThemeDraft(context: Context, actor: Actor, design: ThemeDesign): Promise<Themes> {
@@ -42,13 +46,37 @@ function readDesign({ name, tokenSet }: ThemeDesign): Theme {
   return { name, tokens: set.tokens, darkTokens: set.darkTokens }
 }
 
-/** From now on everyone sees the draft. */
+export async function saveLogoDraft(context: Context, actor: Actor, logo: Logo): Promise<Themes> {
+  requireRight(actor, 'theme.update')
+  const fault = findLogoFault(logo.image)
+  if (fault !== undefined) throw invalid({ image: [fault] })
+  await saveSettings(context, actor, { logoDraft: logo })
+  return { ...getThemes(context, actor), logoDraft: logo }
+}
+
+/** From now on everyone sees the name again. */
+export async function removeLogo(context: Context, actor: Actor): Promise<Themes> {
+  requireRight(actor, 'theme.update')
+  await saveSettings(context, actor, { logo: null, logoDraft: null })
+  return { ...getThemes(context, actor), logo: null, logoDraft: null }
+}
+
+/** From now on everyone sees the drafts. */
 export async function publishTheme(context: Context, actor: Actor): Promise<Themes> {
   requireRight(actor, 'theme.update')
-  const { themeDraft } = context.settings
-  if (!themeDraft) throw conflict('Er is geen thema om aan te zetten.')
-  await saveSettings(context, actor, { theme: themeDraft, themeDraft: null })
-  return { current: themeDraft, draft: null }
+  const { themeDraft, logoDraft } = context.settings
+  if (!themeDraft && !logoDraft) throw conflict('Er is geen concept om aan te zetten.')
+  await saveSettings(context, actor, {
+    ...(themeDraft && { theme: themeDraft, themeDraft: null }),
+    ...(logoDraft && { logo: logoDraft, logoDraft: null }),
+  })
+  const before = getThemes(context, actor)
+  return {
+    current: themeDraft ?? before.current,
+    draft: null,
+    logo: logoDraft ?? before.logo,
+    logoDraft: null,
+  }
 }
 
 function requireRight(actor: Actor, operation: 'theme.read' | 'theme.update'): void {

@@ -14,7 +14,9 @@ import {
   pageQuery,
   settingsHistory,
 } from '@signalen/contract'
+import type { CategoryTranslations } from '@signalen/domain'
 import {
+  type CategoryInput,
   getCategoryById,
   getCategoryTree,
   invalid,
@@ -123,8 +125,26 @@ function updateRoutes(app: Api): void {
 }
 
 async function change(request: FastifyRequest, id: number, input: CategoryUpdateRequest) {
-  const changed = await updateCategory(contextOf(request), actorOf(request), { id, input })
-  return presentCategory(baseUrl(request), changed)
+  const change = { id, input: readCategoryInput(input) }
+  return presentCategory(baseUrl(request), await updateCategory(contextOf(request), actorOf(request), change))
+}
+
+export function readCategoryInput({ translations, ...others }: CategoryUpdateRequest): CategoryInput {
+  return { ...others, ...(translations && { translations: readTranslations(translations) }) }
+}
+
+function readTranslations(given: NonNullable<CategoryUpdateRequest['translations']>): CategoryTranslations {
+  return Object.fromEntries(
+    Object.entries(given).map(([language, texts]) => [
+      language,
+      {
+        name: texts?.name ?? undefined,
+        publicName: texts?.public_name ?? undefined,
+        description: texts?.description ?? undefined,
+        handlingMessage: texts?.handling_message ?? undefined,
+      },
+    ]),
+  )
 }
 
 /** Categories come together, or go elsewhere, with what hangs on them. */

@@ -4,6 +4,7 @@ import {
   mailTemplateParams,
   mailTemplatePreview,
   mailTemplatePreviewRequest,
+  mailTemplateQuery,
   mailTemplateUpdate,
 } from '@signalen/contract'
 import {
@@ -25,6 +26,7 @@ import type { Api } from '../../types.ts'
 const tags = ['mail']
 const all = '/v1/private/mail-templates'
 const params = mailTemplateParams
+const querystring = mailTemplateQuery
 
 /** The texts of mails. Each occasion has one: the municipality's own, or ours for want of it. */
 export function mailTemplateRoutes(app: Api): void {
@@ -48,8 +50,14 @@ function readRoutes(app: Api): void {
 
   app.get(
     `${all}/:key`,
-    { config, schema: { tags, summary: 'The text of one mail', params, response: { 200: mailTemplate } } },
-    async (request) => present(await getMailTemplate(contextOf(request), request.params.key), request),
+    {
+      config,
+      schema: { tags, summary: 'The text of one mail', params, querystring, response: { 200: mailTemplate } },
+    },
+    async (request) => {
+      const name = { key: request.params.key, language: request.query.language }
+      return present(await getMailTemplate(contextOf(request), name), request)
+    },
   )
 }
 
@@ -63,12 +71,14 @@ function writeRoutes(app: Api): void {
         tags,
         summary: 'Write the text of a mail',
         params,
+        querystring,
         body: mailTemplateUpdate,
         response: { 200: mailTemplate },
       },
     },
     async (request) => {
-      const template = { key: request.params.key, ...request.body }
+      const { key } = request.params
+      const template = { key, language: request.query.language, ...request.body }
       return present(await saveMailTemplate(contextOf(request), actorOf(request), template), request)
     },
   )
@@ -81,11 +91,13 @@ function writeRoutes(app: Api): void {
         tags,
         summary: 'Go back to the text that is there for want of an own one',
         params,
+        querystring,
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
-      await deleteMailTemplate(contextOf(request), actorOf(request), request.params.key)
+      const name = { key: request.params.key, language: request.query.language }
+      await deleteMailTemplate(contextOf(request), actorOf(request), name)
       return reply.code(204).send(null)
     },
   )
@@ -98,13 +110,15 @@ function writeRoutes(app: Api): void {
         tags,
         summary: 'A text that is being written, filled in with a real report',
         params,
+        querystring,
         body: mailTemplatePreviewRequest,
         response: { 200: mailTemplatePreview },
       },
     },
     async (request) => {
       const { title, body, signal } = request.body
-      const preview = { key: request.params.key, title, body, signalId: signal }
+      const { key } = request.params
+      const preview = { key, language: request.query.language, title, body, signalId: signal }
       const { subject, html, text } = await previewMailTemplate(contextOf(request), actorOf(request), preview)
       return { subject, html, text }
     },
@@ -115,6 +129,8 @@ function present(template: MailTemplateView, request: FastifyRequest) {
   return {
     _links: { self: link(baseUrl(request), `/signals${all}/${template.key}`) },
     key: template.key,
+    language: template.language,
+    translations: [...template.translations],
     title: template.title,
     body: template.body,
     is_own: template.isOwn,

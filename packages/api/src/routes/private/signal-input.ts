@@ -5,6 +5,7 @@ import {
   DEFAULT_TYPE,
   type DistrictCode,
   type ExtraProperty,
+  findTranslationLanguage,
 } from '@signalen/domain'
 import type { CategoryChoice, NewLocation, NewSignal, SignalChanges } from '@signalen/services'
 
@@ -26,6 +27,7 @@ export function readNewSignal(body: CreationBody): NewSignal {
       email: body.reporter.email || null,
       phone: body.reporter.phone,
       sharingAllowed: body.reporter.sharing_allowed ?? false,
+      language: findTranslationLanguage(body.language) ?? null,
     },
     priority: body.priority?.priority ?? DEFAULT_PRIORITY,
     typeCode: body.type?.code ?? DEFAULT_TYPE,

@@ -1,5 +1,12 @@
-import { themeDesign, themes } from '@signalen/contract'
-import { getThemes, publishTheme, saveThemeDraft, type Themes } from '@signalen/services'
+import { logo, themeDesign, themes } from '@signalen/contract'
+import {
+  getThemes,
+  publishTheme,
+  removeLogo,
+  saveLogoDraft,
+  saveThemeDraft,
+  type Themes,
+} from '@signalen/services'
 import { actorOf, contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
 
@@ -35,18 +42,48 @@ export function themeRoutes(app: Api): void {
     },
   )
 
+  logoRoutes(app)
+
   app.post(
     `${path}/publish`,
     {
       config: { operation: 'theme.update', errors: [409] },
-      schema: { tags, summary: 'Switch the draft on', response: { 200: themes } },
+      schema: { tags, summary: 'Switch the drafts on', response: { 200: themes } },
     },
     async (request) => present(await publishTheme(contextOf(request), actorOf(request))),
   )
 }
 
-function present({ current, draft }: Themes) {
-  return { current: presentTheme(current), draft: draft && presentTheme(draft) }
+function logoRoutes(app: Api): void {
+  const url = `${path}/logo`
+  const config = { operation: 'theme.update' } as const
+  app.put(
+    url,
+    {
+      config,
+      bodyLimit: 1024 * 1024,
+      schema: { tags, summary: 'Make a draft of another logo', body: logo, response: { 200: themes } },
+    },
+    async (request) => present(await saveLogoDraft(contextOf(request), actorOf(request), request.body)),
+  )
+
+  app.delete(
+    url,
+    {
+      config,
+      schema: { tags, summary: 'Show the name instead of a logo', response: { 200: themes } },
+    },
+    async (request) => present(await removeLogo(contextOf(request), actorOf(request))),
+  )
+}
+
+function present({ current, draft, logo: shown, logoDraft }: Themes) {
+  return {
+    current: presentTheme(current),
+    draft: draft && presentTheme(draft),
+    logo: shown,
+    logo_draft: logoDraft,
+  }
 }
 
 function presentTheme({ name, tokens, darkTokens }: Themes['current']) {

@@ -10,6 +10,7 @@ import {
   myReportReader,
   UUID,
 } from '@signalen/contract'
+import { findTranslationLanguage } from '@signalen/domain'
 import {
   type Context,
   getMyReport,
@@ -57,9 +58,10 @@ function linkRoute(app: Api): void {
     async (request, reply) => {
       const context = wantedContext(request)
       const email = request.body?.email
+      const language = findTranslationLanguage(request.body?.language)
       // As long for an address that is known as for one that is not.
       await Promise.all([
-        typeof email === 'string' ? requestMyReportsLink(context, email) : undefined,
+        typeof email === 'string' ? requestMyReportsLink(context, email, language) : undefined,
         delay(ANSWER_MILLISECONDS),
       ])
       return reply.code(200).send()

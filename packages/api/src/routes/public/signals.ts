@@ -1,8 +1,10 @@
-import { publicSignal, publicSignalCreation, publicSignalParams } from '@signalen/contract'
-import { createSignals, getPublicSignal, getPublicSignalById } from '@signalen/services'
+import { publicSignal, publicSignalCreation, publicSignalParams, signalProgress } from '@signalen/contract'
+import { displayNumber } from '@signalen/domain'
+import { createSignals, getPublicSignal, getPublicSignalById, getSignalProgress } from '@signalen/services'
 import { ONCE, onceOf } from '../../once.ts'
 import { contextOf } from '../../plugins/access.ts'
 import { presentPublicSignal } from '../../present/present-signal.ts'
+import { presentTime } from '../../present/time.ts'
 import type { Api, ApiOptions } from '../../types.ts'
 import { readNewSignal } from '../private/signal-input.ts'
 
@@ -44,6 +46,39 @@ export function publicSignalRoutes(app: Api, options: ApiOptions): void {
     async (request) => {
       const context = contextOf(request)
       return presentPublicSignal(await getPublicSignal(context, request.params.uuid), context.settings)
+    },
+  )
+
+  app.get(
+    '/v1/public/signals/:uuid/progress',
+    {
+      config: { operation: 'public.signal.read' },
+      schema: {
+        tags: ['public signals'],
+        summary: 'How a report is getting on, for who made it',
+        params: publicSignalParams,
+        response: { 200: signalProgress },
+      },
+    },
+    async (request, reply) => {
+      const context = contextOf(request)
+      const { idPrefix, timeZone } = context.settings
+      const { id, news, createdAt, since, category, main } = await getSignalProgress(
+        context,
+        request.params.uuid,
+      )
+      reply.header('cache-control', 'private, no-store')
+      return {
+        id_display: displayNumber(id, idPrefix),
+        news,
+        created_at: presentTime(createdAt, timeZone),
+        since: presentTime(since, timeZone),
+        category: {
+          name: category.publicName || category.name,
+          slug: category.slug,
+          parent: { name: main.publicName || main.name, slug: main.slug },
+        },
+      }
     },
   )
 }

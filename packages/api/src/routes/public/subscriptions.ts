@@ -22,10 +22,10 @@ export function subscriptionRoutes(app: Api): void {
       schema: { tags, summary: 'Ask for mail about a report or the public map', body: subscriptionRequest },
     },
     async (request, reply) => {
-      const { email } = request.body
+      const { email, language } = request.body
       // As long for an address that is known as for one that is not.
       await Promise.all([
-        requestSubscription(contextOf(request), email, readWish(request.body)),
+        requestSubscription(contextOf(request), { email, language, ...readWish(request.body) }),
         delay(ANSWER_MILLISECONDS),
       ])
       return reply.code(202).send()

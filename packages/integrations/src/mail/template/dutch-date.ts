@@ -1,4 +1,11 @@
-import { findWeekday, findZoneOffset, MILLISECONDS_PER_DAY, toLocalTime } from '@signalen/domain'
+import {
+  findWeekday,
+  findZoneOffset,
+  MILLISECONDS_PER_DAY,
+  RESIDENT_LOCALES,
+  type ResidentLanguage,
+  toLocalTime,
+} from '@signalen/domain'
 
 const MONTHS = [
   'januari',
@@ -58,13 +65,55 @@ interface Moment {
   readonly timeZone: string
 }
 
-/** A moment in the format letters of the Django template language; after a backslash a letter is itself. */
-export function formatDutchDate(instant: Date, format: string, timeZone: string): string {
+/** How and where a date is told. */
+export interface DateSetting {
+  readonly timeZone: string
+  readonly language?: ResidentLanguage | undefined
+}
+
+/**
+ * A moment in the format letters of the Django template language; after a backslash a letter is itself. In another
+ * language than Dutch the names of days and months are those of that language.
+ */
+export function formatDutchDate(
+  instant: Date,
+  format: string,
+  { timeZone, language = 'nl' }: DateSetting,
+): string {
   const moment = readMoment(instant, timeZone)
   const pattern = NAMED_FORMATS[format] ?? format
   return pattern.replace(/\\(.)|([a-zA-Z])/gs, (whole, escaped?: string, letter?: string) =>
-    letter === undefined ? (escaped ?? whole) : formatLetter(moment, letter),
+    letter === undefined
+      ? (escaped ?? whole)
+      : (findForeignName(moment, letter, language) ?? formatLetter(moment, letter)),
   )
+}
+
+const NAMES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  l: { weekday: 'long' },
+  D: { weekday: 'short' },
+  F: { month: 'long', day: 'numeric' },
+  E: { month: 'long', day: 'numeric' },
+  M: { month: 'short', day: 'numeric' },
+  b: { month: 'short', day: 'numeric' },
+  N: { month: 'short', day: 'numeric' },
+}
+
+/** As it stands in a date: in some languages a month has another form there. */
+function findForeignName(
+  { instant, timeZone }: Moment,
+  letter: string,
+  language: ResidentLanguage,
+): string | undefined {
+  const options = NAMES[letter]
+  if (language === 'nl') return undefined
+  if (letter === 'S') return ''
+  if (!options || !Object.hasOwn(NAMES, letter)) return undefined
+  const kind = options.weekday ? 'weekday' : 'month'
+  const parts = new Intl.DateTimeFormat(RESIDENT_LOCALES[language], { ...options, timeZone }).formatToParts(
+    instant,
+  )
+  return parts.find(({ type }) => type === kind)?.value
 }
 
 function readMoment(instant: Date, timeZone: string): Moment {

@@ -1,5 +1,11 @@
 import { type Context, Liquid, type Template } from 'liquidjs'
-import { ADDRESS_FORMAT_VARIABLE, MAIL_FILTERS, TIME_ZONE_VARIABLE, timeZoneOf } from './filters.ts'
+import {
+  ADDRESS_FORMAT_VARIABLE,
+  dateSettingOf,
+  LANGUAGE_VARIABLE,
+  MAIL_FILTERS,
+  TIME_ZONE_VARIABLE,
+} from './filters.ts'
 import { MAIL_TAGS } from './tags.ts'
 import { showValue } from './values.ts'
 
@@ -31,7 +37,7 @@ function createEngine(): Liquid {
 
 /** Called as a filter, so it finds the settings of this rendering in the context. */
 function show(this: { readonly context: Context } | undefined, value: unknown): string {
-  return showValue(value, this ? timeZoneOf(this.context) : 'Europe/Amsterdam')
+  return showValue(value, this ? dateSettingOf(this.context) : { timeZone: 'Europe/Amsterdam' })
 }
 
 export function renderTemplate(source: string, variables: Record<string, unknown>): string {
@@ -41,7 +47,7 @@ export function renderTemplate(source: string, variables: Record<string, unknown
 /** The faults of a template as an administrator reads them; none when it is good. */
 export function checkTemplate(source: string, variables: readonly string[]): string[] {
   try {
-    const known = new Set([...variables, TIME_ZONE_VARIABLE, ADDRESS_FORMAT_VARIABLE])
+    const known = new Set([...variables, TIME_ZONE_VARIABLE, ADDRESS_FORMAT_VARIABLE, LANGUAGE_VARIABLE])
     const used = engine.globalVariablesSync(parseTemplate(source))
     return used.filter((name) => !known.has(name)).map((name) => `de variabele "${name}" bestaat hier niet`)
   } catch (error) {

@@ -1,15 +1,19 @@
-import { type Address, formatAddress } from '@signalen/domain'
+import { type Address, findTranslationLanguage, formatAddress } from '@signalen/domain'
 import type { Context, FilterImplOptions } from 'liquidjs'
-import { DEFAULT_DATE_FORMAT, DEFAULT_TIME_FORMAT, formatDutchDate } from './dutch-date.ts'
+import { type DateSetting, DEFAULT_DATE_FORMAT, DEFAULT_TIME_FORMAT, formatDutchDate } from './dutch-date.ts'
 import { isDictionary, isTrue, showValue } from './values.ts'
 
 /** Names under which the renderer hands its own settings to the filters. */
 export const TIME_ZONE_VARIABLE = 'TIME_ZONE'
 export const ADDRESS_FORMAT_VARIABLE = 'ADDRESS_FORMAT'
+export const LANGUAGE_VARIABLE = 'LANGUAGE'
 
-export function timeZoneOf(context: Context): string {
+export function dateSettingOf(context: Context): DateSetting {
   const timeZone: unknown = context.getSync([TIME_ZONE_VARIABLE])
-  return typeof timeZone === 'string' ? timeZone : 'Europe/Amsterdam'
+  return {
+    timeZone: typeof timeZone === 'string' ? timeZone : 'Europe/Amsterdam',
+    language: findTranslationLanguage(context.getSync([LANGUAGE_VARIABLE])),
+  }
 }
 
 type Plain = (text: string, argument?: unknown, second?: unknown) => unknown
@@ -17,7 +21,7 @@ type Plain = (text: string, argument?: unknown, second?: unknown) => unknown
 /** A filter of text: whatever comes in is first written as it would stand in the mail. */
 function onText(change: Plain): FilterImplOptions {
   return function (value: unknown, argument?: unknown, second?: unknown) {
-    return change(showValue(value, timeZoneOf(this.context)), argument, second)
+    return change(showValue(value, dateSettingOf(this.context)), argument, second)
   }
 }
 
@@ -26,7 +30,7 @@ function formatMoment(defaultFormat: string): FilterImplOptions {
     const moment = readMoment(value)
     if (!moment) return ''
     const pattern = typeof format === 'string' && format !== '' ? format : defaultFormat
-    return formatDutchDate(moment, pattern, timeZoneOf(this.context))
+    return formatDutchDate(moment, pattern, dateSettingOf(this.context))
   }
 }
 
@@ -111,9 +115,9 @@ export const MAIL_FILTERS: Readonly<Record<string, FilterImplOptions>> = {
     return formatAddress(value as Address, typeof pattern === 'string' ? pattern : 'O hl, P W')
   },
   join(value: unknown, separator: unknown) {
-    const timeZone = timeZoneOf(this.context)
+    const setting = dateSettingOf(this.context)
     return listOf(value)
-      .map((item) => showValue(item, timeZone))
+      .map((item) => showValue(item, setting))
       .join(typeof separator === 'string' ? separator : '')
   },
   last: (value: unknown) => listOf(value).at(-1),

@@ -1,4 +1,4 @@
-import { formatDutchDate } from './dutch-date.ts'
+import { type DateSetting, formatDutchDate } from './dutch-date.ts'
 
 /** What the template language holds to be true: nothing empty, and not zero. */
 export function isTrue(value: unknown): boolean {
@@ -15,12 +15,12 @@ export function isDictionary(value: unknown): value is Record<string, unknown> {
 }
 
 /** As a value stands in a mail; what is not there leaves no trace. */
-export function showValue(value: unknown, timeZone: string): string {
+export function showValue(value: unknown, setting: DateSetting): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (value instanceof Date) return formatDutchDate(value, 'DATETIME_FORMAT', timeZone)
-  if (Array.isArray(value)) return value.map((item) => showValue(item, timeZone)).join(', ')
-  if (isDictionary(value)) return showValue(Object.values(value), timeZone)
+  if (value instanceof Date) return formatDutchDate(value, 'DATETIME_FORMAT', setting)
+  if (Array.isArray(value)) return value.map((item) => showValue(item, setting)).join(', ')
+  if (isDictionary(value)) return showValue(Object.values(value), setting)
   return String(value)
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryChange } from '@signalen/domain'
+import { type CategoryChange, listChangedLanguages } from '@signalen/domain'
 import { sql } from 'kysely'
 import { recordObjectChange } from '../../settings/object-history.ts'
 import type { StoredRow } from '../configuration.ts'
@@ -81,12 +81,13 @@ function categoryColumns(run: ApplyRun, row: Category) {
     handling_message: row.handlingMessage,
     description: row.description,
     note: row.note,
+    translations: JSON.stringify(row.translations),
     configuration: row.configuration === null ? null : JSON.stringify(row.configuration),
     updated_at: run.now,
   }
 }
 
-function findCategoryChange({ after, fields }: Change): CategoryChange {
+function findCategoryChange({ before, after, fields }: Change): CategoryChange {
   const newest = after.serviceLevelObjectives.at(-1)
   const level = newest && { days: newest.days, calendarDays: newest.useCalendarDays }
   return {
@@ -95,6 +96,9 @@ function findCategoryChange({ after, fields }: Change): CategoryChange {
     ...(fields.includes('description') ? { description: after.description } : {}),
     ...(fields.includes('icon') ? { icon: after.icon === null ? null : `${after.slug} (configuratie)` } : {}),
     ...(fields.includes('isActive') ? { isActive: after.isActive } : {}),
+    ...(fields.includes('translations')
+      ? { translations: listChangedLanguages(before?.translations ?? {}, after.translations) }
+      : {}),
     ...(fields.includes('handlingMessage') ? { handlingMessage: after.handlingMessage } : {}),
     ...(fields.includes('publicName') ? { publicName: after.publicName } : {}),
     ...(fields.includes('isPublicAccessible') ? { isPublicAccessible: after.isPublicAccessible } : {}),

@@ -134,24 +134,36 @@ export async function applyEmailTemplates(
   run: ApplyRun,
   changes: readonly RowChange<'emailTemplates'>[],
 ): Promise<void> {
-  const rows = changes.map(({ after: { key, title, body } }) => ({
-    key,
-    title,
-    body,
-    created_at: run.now,
-    updated_at: run.now,
-  }))
-  await insertBatches(rows, (batch) =>
-    run.db.kysely
-      .insertInto('mail_template')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet(({ ref }) => ({
-          title: ref('excluded.title'),
-          body: ref('excluded.body'),
-          updated_at: ref('excluded.updated_at'),
-        })),
-      )
-      .execute(),
+  const rows = changes.map(({ after }) => ({ ...after, created_at: run.now, updated_at: run.now }))
+  const dutch = rows.filter(({ language }) => language === 'nl')
+  await insertBatches(
+    dutch.map(({ language: _, ...row }) => row),
+    (batch) =>
+      run.db.kysely
+        .insertInto('mail_template')
+        .values(batch)
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet(({ ref }) => ({
+            title: ref('excluded.title'),
+            body: ref('excluded.body'),
+            updated_at: ref('excluded.updated_at'),
+          })),
+        )
+        .execute(),
+  )
+  await insertBatches(
+    rows.filter(({ language }) => language !== 'nl'),
+    (batch) =>
+      run.db.kysely
+        .insertInto('mail_template_translation')
+        .values(batch)
+        .onConflict((conflict) =>
+          conflict.columns(['key', 'language']).doUpdateSet(({ ref }) => ({
+            title: ref('excluded.title'),
+            body: ref('excluded.body'),
+            updated_at: ref('excluded.updated_at'),
+          })),
+        )
+        .execute(),
   )
 }

@@ -28,6 +28,7 @@ export async function readCategories(
         description: category.description,
         note: category.note,
         ...presentIcon(category.icon, icons),
+        translations: category.translations ?? {},
         configuration: category.configuration as Category['configuration'],
         serviceLevelObjectives: levelsOf(category.id),
         departments: departmentsOf(category.id),

@@ -1,5 +1,10 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import { MAIL_TEMPLATE_KEYS, type StatusCode } from '@signalen/domain'
+import {
+  findTranslationLanguage,
+  MAIL_TEMPLATE_KEYS,
+  RESIDENT_LANGUAGES,
+  type StatusCode,
+} from '@signalen/domain'
 import type { StoredRow } from '../configuration.ts'
 import { groupBy, type StoredRows, splitIds } from './stored.ts'
 
@@ -97,9 +102,20 @@ function toTemplateRow(
 }
 
 export async function readEmailTemplates(db: MunicipalityHandle): Promise<StoredRows<'emailTemplates'>> {
-  const rows = await db.kysely.selectFrom('mail_template').select(['key', 'title', 'body']).execute()
+  const texts = ['key', 'title', 'body'] as const
+  const dutch = await db.kysely.selectFrom('mail_template').select(texts).execute()
+  const others = await db.kysely
+    .selectFrom('mail_template_translation')
+    .select([...texts, 'language'])
+    .execute()
+  const rows = [...dutch.map((row) => ({ ...row, language: 'nl' })), ...others].map(
+    ({ key, language, title, body }) =>
+      ({ key, language: findTranslationLanguage(language) ?? 'nl', title, body }) as const,
+  )
   const places: readonly string[] = MAIL_TEMPLATE_KEYS
-  const place = ({ key }: { key: string }) => places.indexOf(key)
+  const languages: readonly string[] = RESIDENT_LANGUAGES
+  const place = ({ key, language }: { key: string; language: string }) =>
+    places.indexOf(key) * languages.length + languages.indexOf(language)
   return { rows: rows.sort((left, right) => place(left) - place(right)), ids: [] }
 }
 

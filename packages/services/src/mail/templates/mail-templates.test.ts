@@ -67,6 +67,30 @@ describeEachDatabase('the texts of mails', (database) => {
     expect((await call('GET', '/signal_created')).body.is_own).toBe(false)
   })
 
+  it('may be in other languages as well', async () => {
+    const english = { title: 'Report {{ formatted_signal_id }}', body: 'You wrote: {{ text }}' }
+    const path = '/signal_created?language=en'
+    expect((await call('GET', path)).body).toMatchObject({
+      title: null,
+      body: '',
+      is_own: false,
+      translations: [],
+    })
+    expect(await call('PUT', path, english)).toMatchObject({
+      status: 200,
+      body: { ...english, language: 'en', is_own: true, translations: ['en'] },
+    })
+    expect((await call('GET', '')).body.results[0]).toMatchObject({ is_own: false, translations: ['en'] })
+    const signal = await buildSignal(test.context, { text: 'Boom' })
+    const preview = await call('POST', '/signal_created/preview?language=en', { ...english, signal })
+    expect(preview.body.html).toContain('<html lang="en">')
+    expect((await call('DELETE', path)).status).toBe(204)
+    expect((await call('GET', path)).body.is_own).toBe(false)
+    const log = await test.context.db.kysely.selectFrom('audit_log').select('object_id').execute()
+    expect(log.map(({ object_id }) => object_id)).toEqual(['signal_created (en)', 'signal_created (en)'])
+    expect((await call('GET', '/signal_created?language=xx')).status).toBe(400)
+  })
+
   it('are kept as they were in the audit log', async () => {
     await call('PUT', '/signal_created', OWN)
     await call('PUT', '/signal_created', { ...OWN, body: 'Anders' })

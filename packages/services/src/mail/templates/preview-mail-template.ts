@@ -1,4 +1,9 @@
-import type { Actor, MailTemplateKey } from '@signalen/domain'
+import {
+  type Actor,
+  findTranslationLanguage,
+  type MailTemplateKey,
+  type ResidentLanguage,
+} from '@signalen/domain'
 import type { Context } from '../../context.ts'
 import type { MailTemplate, RenderedMail } from '../../ports.ts'
 import { invalid } from '../../problem.ts'
@@ -7,15 +12,18 @@ import { describePlaceholderLinks } from '../mail-links.ts'
 import { getMailSignal, type MailSignal } from '../mail-signal.ts'
 import {
   describeFeedback,
+  describeLogo,
   describeSignal,
   listLiteralVariables,
   type MailVariables,
 } from '../mail-variables.ts'
 import { describeOccasion } from '../plan-status-mail.ts'
+import { speakCategory } from '../speak-signal.ts'
 import { requireReadable } from './save-mail-template.ts'
 
 export interface MailTemplatePreview extends MailTemplate {
   readonly key: MailTemplateKey
+  readonly language: ResidentLanguage
   readonly signalId: number
 }
 
@@ -23,15 +31,18 @@ export interface MailTemplatePreview extends MailTemplate {
 export async function previewMailTemplate(
   context: Context,
   actor: Actor,
-  { key, signalId, title, body }: MailTemplatePreview,
+  { key, language, signalId, title, body }: MailTemplatePreview,
 ): Promise<RenderedMail> {
   await getSignal(context, actor, signalId, 'signal.read')
   requireReadable(context, key, { title, body })
   const signal = await getMailSignal(context, signalId)
+  const spoken = findTranslationLanguage(language)
   const variables = {
+    ...describeLogo(context),
     ...describeExamples(context, actor, signal),
     ...describeOccasion(key, signal),
     ...describeSignal(signal, context.settings, context.citizenUrl).variables,
+    ...(spoken && { ...(await speakCategory(context, signal, spoken, key)), LANGUAGE: spoken }),
   }
   try {
     return context.mailRenderer.render({ title, body }, variables, listLiteralVariables(variables))

@@ -1,4 +1,11 @@
-import type { Address, DistrictCode, Position, Priority, TypeCode } from '@signalen/domain'
+import type {
+  Address,
+  DistrictCode,
+  Position,
+  Priority,
+  TranslationLanguage,
+  TypeCode,
+} from '@signalen/domain'
 
 export interface CategoryChoice {
   /** The address of a subcategory, on whatever host. */
@@ -23,6 +30,8 @@ export interface NewReporter {
   readonly email: string | null
   readonly phone: string | null
   readonly sharingAllowed: boolean
+  /** In which they report and want to hear back; null for Dutch. */
+  readonly language?: TranslationLanguage | null | undefined
 }
 
 export interface NewSignal {

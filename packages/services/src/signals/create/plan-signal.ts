@@ -74,6 +74,7 @@ export function toSignalValues(plan: SignalPlan, ids: DrawnIds, uuid: string, se
     reporter_email: signal.reporter.email,
     reporter_phone: signal.reporter.phone,
     reporter_sharing_allowed: signal.reporter.sharingAllowed,
+    reporter_language: signal.reporter.language ?? null,
     priority: plan.urgency ? 'high' : signal.priority,
     priority_created_by: plan.urgency ? null : createdBy,
     type_code: signal.typeCode,
