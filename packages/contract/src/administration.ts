@@ -38,6 +38,23 @@ export const auditLogRow = z.object({
 })
 export type AuditLogAnswer = z.infer<typeof auditLogRow>
 export const auditLogPage = halPageOf(auditLogRow)
+export const SETTING_HISTORY_TYPES = [
+  'department',
+  'role',
+  'status_message',
+  'mail_template',
+  'source',
+  'standard_answer',
+  'area',
+  'area_type',
+  'setting',
+  'theme',
+  'urgency',
+  'suggestion',
+] as const
+export const settingHistoryParams = z.object({ type: z.enum(SETTING_HISTORY_TYPES) })
+export const settingHistoryQuery = z.object({ id: queryText.max(300).optional() })
+
 export const auditActions = z.array(z.string())
 
 export const configurationImportRequest = z.object({

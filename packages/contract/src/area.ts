@@ -121,6 +121,30 @@ function isSamePlace(left: readonly number[] | undefined, right: readonly number
   return left?.[0] === right?.[0] && left?.[1] === right?.[1]
 }
 
+export const areaChangeRequest = z.object({
+  name: text(255).optional(),
+  code: text(255).optional(),
+  geometry: multiPolygonInput.optional(),
+})
+
+export const areaKey = z.object({ type: z.string(), code: z.string() })
+
+export const areaUses = z.object({
+  rules: z.array(z.object({ id: z.int(), name: z.string(), is_active: z.boolean() })),
+  reports: z.int(),
+  filters: z.int(),
+  followers: z.int(),
+})
+export type AreaUsesAnswer = z.infer<typeof areaUses>
+
+export const areaFetchRequest = z.object({
+  url: text(2000),
+  /** What a WFS calls them; empty where the address asks for them already. */
+  type_name: text(255, { blank: true }),
+})
+
+export const fetchedAreas = z.object({ features: z.array(z.unknown()) })
+
 const MOST_AREAS = 5000
 
 export const areaImportRequest = z.object({

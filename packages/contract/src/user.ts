@@ -76,6 +76,8 @@ const userFields = {
 export const userCreateRequest = z.object({
   username: documentedAs(text(150).refine(isEmailAddress, MESSAGES.invalidEmail), { format: 'email' }),
   ...userFields,
+  /** Mails them how to sign in. */
+  send_invite: booleanField.optional(),
 })
 export type UserCreateRequest = z.infer<typeof userCreateRequest>
 
@@ -113,7 +115,12 @@ export const userDeactivateRequest = z.object({
   to: text(150).nullable(),
 })
 
-export const userImportRequest = z.object({ csv: z.string().max(1_000_000), dry_run: z.boolean() })
+export const userImportRequest = z.object({
+  csv: z.string().max(1_000_000),
+  dry_run: z.boolean(),
+  /** Mails who is new how to sign in. */
+  send_invites: z.boolean().optional(),
+})
 
 export const userImport = z.object({
   users: z.array(

@@ -27,6 +27,13 @@ export {
   type ScheduleOptions,
 } from './jobs/job-queue.ts'
 export type { Job, JobFailure, JobHandler } from './jobs/job-runner.ts'
+export {
+  findFailedJob,
+  listMunicipalityJobs,
+  type MunicipalityJobs,
+  type RunningJob,
+  type WaitingJobs,
+} from './jobs/municipality-jobs.ts'
 export type { QueueSettings } from './jobs/queue-settings.ts'
 export { checkVersion } from './migrations/check-version.ts'
 export { dropMunicipality } from './migrations/drop-municipality.ts'
@@ -39,5 +46,6 @@ export {
 } from './municipalities.ts'
 export { type Allowances, createAllowances } from './shared/allowances.ts'
 export { createSharedDrafts, type SharedDrafts } from './shared/drafts.ts'
+export { createNoticeBoard, type NoticeBoard, type NoticedService } from './shared/outside-services.ts'
 export { type StartDatabaseOptions, startDatabase } from './start-database.ts'
 export type * from './tables.ts'

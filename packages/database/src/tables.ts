@@ -361,6 +361,21 @@ export interface SignalRelationTable {
   created_by: string | null
 }
 
+export interface PreparedChangeTable {
+  id: Generated<number>
+  kind: string
+  object_id: string | null
+  title: string
+  input: JsonColumn
+  publish_at: Date
+  state: Generated<'planned' | 'done' | 'failed' | 'cancelled'>
+  fault: string | null
+  prepared_by: number
+  prepared_at: Date
+  ended_at: Date | null
+  ended_by: string | null
+}
+
 export interface BulkChangeTable {
   id: Generated<number>
   user_id: number
@@ -734,6 +749,7 @@ export interface Tables {
   signal: SignalTable
   signal_history: SignalHistoryTable
   signal_relation: SignalRelationTable
+  prepared_change: PreparedChangeTable
   bulk_change: BulkChangeTable
   bulk_change_item: BulkChangeItemTable
   signal_presence: SignalPresenceTable

@@ -19,10 +19,12 @@ export interface Jobs {
   'address.check': { readonly signalId: number }
   /** Sends a report to CityControl, for the status that asked for it. */
   'cityControl.send': { readonly signalId: number; readonly statusHistoryId: number }
+  /** Makes a change that was prepared for this moment. */
+  'change.apply': { readonly preparedChangeId: number }
   'attachment.scan': { readonly attachmentId: number }
   /** A background task of the schedule, by its name, and who asked for it when it was not the clock. */
   'task.run': { readonly task: string; readonly userId?: number | undefined }
 }
 
-/** What use cases need of the queue: to add a job in the transaction of their change. */
-export type JobWriter = Pick<JobQueue<Jobs>, 'enqueue'>
+/** What use cases need of the queue: to add a job in the transaction of their change, and to settle what failed. */
+export type JobWriter = Pick<JobQueue<Jobs>, 'enqueue' | 'retryJob' | 'deleteFailedJob'>

@@ -11,6 +11,7 @@ import type {
   HandledReport,
   ThresholdEffect,
 } from '@signalen/classification'
+import type { ServiceNotice } from '@signalen/domain'
 import type { CityControl } from './city-control/ports.ts'
 
 export interface Clock {
@@ -244,6 +245,8 @@ export interface ExportStore {
 export interface ObjectSource {
   /** Throws when it cannot be had in a reasonable time and size. */
   find(url: string): Promise<unknown>
+  /** What is larger and asked for once, as text. Absent where only objects are fetched. */
+  readText?(url: string): Promise<string>
 }
 
 export interface VirusScanner {
@@ -296,6 +299,11 @@ export interface ReportPrinter {
   print(report: PrintableReport): Promise<Buffer>
 }
 
+/** What the processes of this installation noticed of the services that they ask. */
+export interface OutsideServices {
+  list(): Promise<readonly ServiceNotice[]>
+}
+
 export interface Log {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
@@ -321,4 +329,6 @@ export interface Ports {
   readonly objectSource?: ObjectSource | undefined
   /** Absent where uploads are not scanned. */
   readonly virusScanner?: VirusScanner | undefined
+  /** Absent where nothing is watched, as in tests. */
+  readonly outsideServices?: OutsideServices | undefined
 }

@@ -112,6 +112,8 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'area.read': at('GET', '/private/areas'),
   'area.import': at('POST', '/private/areas/import', {}),
   'area.create': at('POST', '/private/area', {}),
+  'area.update': at('PATCH', '/private/areas/district/zomaar', {}),
+  'area.delete': at('DELETE', '/private/areas/district/zomaar'),
   'areaType.read': at('GET', '/private/area-types'),
   'areaType.create': at('POST', '/private/area-types', {}),
   'statusMessage.read': at('GET', '/private/status-messages'),
@@ -153,16 +155,25 @@ const REQUESTS: Readonly<Partial<Record<Operation, Request>>> = {
   'setting.read': at('GET', '/private/settings'),
   'setting.update': at('PATCH', '/private/settings', { zomaar: 1 }),
   'retention.read': at('GET', '/private/retention/due'),
+  'setup.read': at('GET', '/private/setup'),
+  'setup.test': at('POST', '/private/setup/test-report', {}),
   'audit.read': at('GET', '/private/audit-log'),
   'configuration.export': at('GET', '/private/configuration'),
   'configuration.import': at('POST', '/private/configuration', {}),
   'task.read': at('GET', '/private/background-tasks'),
   'task.run': at('POST', '/private/background-tasks/zomaar/run', {}),
+  'change.read': at('GET', '/private/prepared-changes'),
+  'change.prepare': at('POST', '/private/prepared-changes', {}),
+  'job.read': at('GET', '/private/background-jobs'),
+  'job.settle': at('POST', '/private/background-jobs/zomaar/retry', {}),
+  'service.read': at('GET', '/private/outside-services'),
   'translation.write': at('POST', '/private/translations', {}),
 }
 
 /** Answered the same to everyone who may ask, and held against the table in tests of their own. */
 const TESTED_ELSEWHERE: readonly Operation[] = [
+  // of each kind the right to change it: setting-history.test.ts
+  'history.read',
   // a right beside another: signal.changeStatus, signal.create, signal.read
   'signal.pushToSigmax',
   'signal.split',

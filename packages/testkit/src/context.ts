@@ -77,6 +77,8 @@ export function createTestContext(db: MunicipalityHandle, options: TestContextOp
         const { key, startAfter } = enqueueOptions ?? {}
         outside.jobs.push({ name, data, key, ...(startAfter ? { startAfter } : {}) })
       },
+      retryJob: async () => false,
+      deleteFailedJob: async () => {},
     },
     mailTransport: {
       async send(mail) {

@@ -4,6 +4,7 @@ import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { Announcer } from '../components/announcer.tsx'
 import { StaffIcon, type StaffIconName } from '../components/StaffIcon.tsx'
+import { ReleaseBar } from '../help/ReleaseBar.tsx'
 import { ShortcutsDialog } from '../keyboard/ShortcutsDialog.tsx'
 import { usePaletteKey } from '../keyboard/use-palette-key.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
@@ -14,6 +15,7 @@ import { canOpenSettings } from '../settings/sections.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
+import { MissingBar } from './MissingBar.tsx'
 
 /** Header, navigation and the screen that is open. */
 export function Shell() {
@@ -39,6 +41,8 @@ export function Shell() {
         <AccountMenu onHelp={() => setIsHelping(true)} />
       </header>
       <ConnectionBar />
+      <MissingBar />
+      <ReleaseBar />
       <main className="shell__main" id="inhoud" tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,6 +1,7 @@
 import { Heading } from '@signalen/ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
+import { HelpButton } from '../help/HelpButton.tsx'
 import { useMessages } from '../language/language-context.tsx'
 
 export interface PageHeadingProps {
@@ -32,8 +33,12 @@ export function PageHeading({ title, windowTitle, children, keepsFocus = false }
     hasShownPage = true
   }, [pathname])
   return (
-    <Heading level={1} look={2} tabIndex={-1} ref={heading}>
-      {children ?? title}
-    </Heading>
+    // The help stands before the heading, where the focus begins: it is in nobody's way.
+    <div className="page-heading">
+      <HelpButton />
+      <Heading level={1} look={2} tabIndex={-1} ref={heading}>
+        {children ?? title}
+      </Heading>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { presentFailure } from '../api/failure-text.ts'
 import { PageHeading } from '../components/Page.tsx'
 import { useMessages } from '../language/language-context.tsx'
+import { PlanPart, type PlanPartProps } from './planned/PlanPart.tsx'
 
 interface SettingsFormProps {
   readonly title: string
@@ -14,13 +15,15 @@ interface SettingsFormProps {
   readonly onSubmit: () => void
   readonly onRemove?: (() => void) | undefined
   readonly children: ReactNode
+  /** Makes that the change can also be made at a later moment. */
+  readonly plan?: PlanPartProps | undefined
   /** Below the form, such as its history. */
   readonly after?: ReactNode
 }
 
 /** A form of the settings: what went wrong on top, and who may only look cannot press. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { title, back, canSave, isSaving, error, onSubmit, onRemove, children, after } = props
+  const { title, back, canSave, isSaving, error, onSubmit, onRemove, plan, children, after } = props
   const messages = useMessages()
   const { settings } = messages
   function submit(event: FormEvent) {
@@ -51,6 +54,7 @@ export function SettingsForm(props: SettingsFormProps) {
           </Actions>
         )}
       </form>
+      {plan && canSave && <PlanPart {...plan} />}
       {onRemove && <RemoveButton name={title} isBusy={isSaving} onRemove={onRemove} />}
       {after}
     </>

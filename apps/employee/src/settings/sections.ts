@@ -12,6 +12,7 @@ export interface Section {
 }
 
 export const SETTINGS_SECTIONS: readonly Section[] = [
+  { name: 'setup', path: 'inrichten', needs: ['setup.read', 'setup.test'] },
   { name: 'users', path: 'gebruikers', needs: ['user.read', 'user.create', 'user.update'] },
   { name: 'roles', path: 'rollen', needs: ['role.create', 'role.update', 'role.delete'] },
   { name: 'departments', path: 'afdelingen', needs: ['department.create', 'department.update'] },
@@ -36,6 +37,17 @@ export const SETTINGS_SECTIONS: readonly Section[] = [
     name: 'persons',
     path: 'personen',
     needs: ['person.find', 'person.handOver', 'person.correct', 'person.erase', 'person.register'],
+  },
+  {
+    name: 'planned',
+    path: 'gepland',
+    needs: [
+      'category.update',
+      'question.write',
+      'statusMessage.update',
+      'mailTemplate.write',
+      'expression.update',
+    ],
   },
   { name: 'tasks', path: 'achtergrond', needs: ['task.read', 'task.run'] },
   { name: 'audit', path: 'logboek', needs: ['audit.read'] },

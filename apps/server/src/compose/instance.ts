@@ -16,6 +16,7 @@ import pino from 'pino'
 import type { Environment } from '../configuration/variables.ts'
 import { loadAtFirstStart } from '../first-start/load-at-first-start.ts'
 import { createMetrics, type Metrics } from '../watching/metrics.ts'
+import { createServiceHealth } from '../watching/service-health.ts'
 import { watchPorts } from '../watching/watch-ports.ts'
 import { watchQueries } from '../watching/watch-queries.ts'
 import { type Contexts, createContexts } from './contexts.ts'
@@ -25,6 +26,7 @@ import { findHome } from './home.ts'
 import { createIdentity } from './identity.ts'
 import { loggerOptions } from './logging.ts'
 import { createMailboxPart } from './mailbox.ts'
+import { listOutsideNames, listProbes } from './outside-names.ts'
 import { createPorts } from './ports.ts'
 import { QUEUES } from './queues.ts'
 import { findSecret } from './secret.ts'
@@ -109,7 +111,15 @@ async function startParts(
   })
   const metrics = createMetrics({ database, version: VERSION, role: environment.ROLE, breakers })
   watched.metrics = metrics
-  const ports = watchPorts(plainPorts, metrics)
+  const health = createServiceHealth({
+    database,
+    log,
+    breakers,
+    names: listOutsideNames(environment),
+    probes: environment.ROLE === 'worker' || options.dataOnly ? {} : listProbes(environment),
+  })
+  started.push(() => health.close())
+  const ports = watchPorts(plainPorts, { metrics, health })
   const overrides = {
     ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
     ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),

@@ -15,5 +15,6 @@ export const QUEUES: Record<
   'attachment.scan': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 2 },
   // CityControl itself is asked once; this is for when our own database is away.
   'cityControl.send': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 2 },
+  'change.apply': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'task.run': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
 }

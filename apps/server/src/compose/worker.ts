@@ -1,5 +1,6 @@
 import { type Database, type Job, type JobQueue, listMunicipalities } from '@signalen/database'
 import {
+  applyPreparedChange,
   BACKGROUND_TASKS,
   type Context,
   checkStoredAddress,
@@ -45,6 +46,7 @@ export async function startWorker(parts: {
   await work('address.check', (context, job) => checkStoredAddress(context, job.data.signalId))
   await work('attachment.scan', (context, job) => scanAttachment(context, job.data.attachmentId))
   await work('cityControl.send', (context, job) => sendToCityControl(context, job.data))
+  await work('change.apply', (context, job) => applyPreparedChange(context, job.data.preparedChangeId))
   await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
   for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
 }

@@ -17,7 +17,7 @@ describe('other mails', () => {
   }
 
   it('have keys that are known', () => {
-    expect(MAIL_TEMPLATE_KEYS).toHaveLength(20)
+    expect(MAIL_TEMPLATE_KEYS).toHaveLength(22)
     expect(isMailTemplateKey('signal_created')).toBe(true)
     expect(isMailTemplateKey('toString')).toBe(false)
     expect(describeAssignedMail('SIG-1', null).fallbackSubject).toBe('Melding SIG-1 is toegewezen aan jou')

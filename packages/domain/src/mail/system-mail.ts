@@ -40,6 +40,22 @@ export function describeMentionMail(displayNumber: string): SystemMail {
   }
 }
 
+export function describeInviteMail(municipality: string): SystemMail {
+  return {
+    template: 'user_invited',
+    fallbackSubject: `U kunt nu inloggen bij Signalen van ${municipality}`,
+    note: null,
+  }
+}
+
+export function describeFailedChangeMail(): SystemMail {
+  return {
+    template: 'prepared_change_failed',
+    fallbackSubject: 'Een geplande wijziging is niet gelukt',
+    note: null,
+  }
+}
+
 export function describeMyReportsMail(): SystemMail {
   return { template: 'my_signal_token', fallbackSubject: 'Uw meldingen bekijken', note: null }
 }

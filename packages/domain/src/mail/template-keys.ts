@@ -20,6 +20,8 @@ export const MAIL_TEMPLATE_KEYS = [
   'subscription_confirm',
   'followed_signal_news',
   'map_news',
+  'user_invited',
+  'prepared_change_failed',
 ] as const
 
 export type MailTemplateKey = (typeof MAIL_TEMPLATE_KEYS)[number]

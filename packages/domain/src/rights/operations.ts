@@ -242,6 +242,8 @@ export const OPERATIONS = {
   'area.read': { ...signedIn, does: 'Gebieden zien' },
   'area.import': { ...writeWith('sia_area_write'), does: 'Gebieden uit een bestand inlezen' },
   'area.create': { ...writeWith('sia_area_write'), does: 'Gebieden toevoegen' },
+  'area.update': { ...writeWith('sia_area_write'), does: 'Gebieden wijzigen en zien wat ervan afhangt' },
+  'area.delete': { ...writeWith('sia_area_write'), does: 'Gebieden verwijderen' },
   'areaType.read': { ...read, does: 'Gebiedstypen zien' },
   'areaType.create': { ...writeWith('sia_areatype_write'), does: 'Gebiedstypen toevoegen' },
 
@@ -336,6 +338,14 @@ export const OPERATIONS = {
     ...readWith('change_group'),
     does: 'Zien wat morgen wordt geanonimiseerd en vernietigd',
   },
+  'setup.read': { ...readWith('change_group'), does: 'Zien wat van de gemeente is ingericht' },
+  'setup.test': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_write', 'sia_signal_create_initial', 'change_group'],
+    reach: 'everything',
+    does: 'Een testmelding maken en verwijderen',
+  },
+  'history.read': { ...read, does: 'Zien wie iets heeft ingesteld dat men zelf mag wijzigen' },
   'audit.read': {
     ...readWith('change_group'),
     does: 'Zien wie instellingen heeft gewijzigd en wie contactgegevens heeft bekeken',
@@ -353,6 +363,16 @@ export const OPERATIONS = {
     does: 'Een configuratiebestand inlezen',
   },
   'task.read': { ...readWith('view_user'), does: 'Zien wat er op de achtergrond is gedaan' },
+  'change.read': { ...read, does: 'Zien welke wijzigingen gepland zijn, van wat men zelf mag wijzigen' },
+  'change.prepare': {
+    audience: 'employee',
+    needs: ['sia_read', 'sia_write'],
+    reach: 'everything',
+    does: 'Een wijziging plannen of laten vervallen; elke wijziging vraagt haar eigen recht',
+  },
+  'job.read': { ...readWith('view_user'), does: 'Zien welk werk loopt, wacht of mislukte' },
+  'job.settle': { ...writeWith('change_group'), does: 'Mislukt werk opnieuw laten doen of laten vallen' },
+  'service.read': { ...signedIn, does: 'Zien of diensten van buiten werken' },
   'task.run': { ...writeWith('change_group'), does: 'Werk op de achtergrond starten of proefdraaien' },
   'translation.write': {
     audience: 'employee',

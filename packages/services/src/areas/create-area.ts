@@ -43,7 +43,7 @@ async function requireType(db: Context['db'], id: number): Promise<void> {
 }
 
 /** Whether a place lies in an area can only be asked of a shape that does not cross itself. */
-async function requireShape(db: Context['db'], shape: string): Promise<void> {
+export async function requireShape(db: Context['db'], shape: string): Promise<void> {
   const { rows } = await sql<{ reason: string }>`
     select public.st_isvalidreason(public.st_geomfromgeojson(${shape})) as reason`.execute(db.kysely)
   const reason = rows[0]?.reason ?? ''

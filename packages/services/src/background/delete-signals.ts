@@ -96,7 +96,7 @@ async function recordDeletion(
   )
 }
 
-async function noteFiles(context: Context, signalIds: readonly number[]): Promise<void> {
+export async function noteFiles(context: Context, signalIds: readonly number[]): Promise<void> {
   await sql`
     insert into ${context.db.table('file_to_delete')} (file_key, created_at)
     select distinct key, ${context.clock.now()}::timestamptz from ${context.db.table('attachment')}
@@ -114,7 +114,7 @@ async function noteFiles(context: Context, signalIds: readonly number[]): Promis
 }
 
 /** Questionnaires that were made for one report alone quote it. */
-async function deleteQuestionnaires(context: Context, signalIds: readonly number[]): Promise<void> {
+export async function deleteQuestionnaires(context: Context, signalIds: readonly number[]): Promise<void> {
   const form = context.db.table('qa_questionnaire')
   const edge = context.db.table('qa_edge')
   const { rows } = await sql<{ id: number; questions: number[] }>`

@@ -1,5 +1,6 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import type { WireErrors } from '@signalen/domain'
+import type { Actor, WireErrors } from '@signalen/domain'
+import { recordSaved } from '../audit/record-saved.ts'
 import { requireResponsible } from '../categories/category-departments.ts'
 import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
@@ -26,6 +27,7 @@ export interface CategoryLinkInput {
 
 export async function createDepartment(
   context: Context,
+  actor: Actor,
   input: DepartmentInput & { readonly name: string; readonly code: string },
 ): Promise<DepartmentDetail> {
   await requireCategories(context, input.categories)
@@ -44,14 +46,15 @@ export async function createDepartment(
       .returning('id')
       .executeTakeFirstOrThrow()
     await replaceLinks(db, id, categories)
+    await record({ ...context, db }, actor, { id, before: undefined })
     return id
   })
 }
 
 export async function updateDepartment(
   context: Context,
-  id: number,
-  input: DepartmentInput,
+  actor: Actor,
+  { id, input }: { readonly id: number; readonly input: DepartmentInput },
 ): Promise<DepartmentDetail> {
   const before = await getDepartment(context, id)
   await requireCategories(context, input.categories)
@@ -65,8 +68,36 @@ export async function updateDepartment(
     await replaceLinks(db, id, categories)
     const touched = before.categories.map(({ category }) => category.id)
     await requireResponsible({ ...context, db }, categories ? touched : [])
+    await record({ ...context, db }, actor, { id, before })
     return id
   })
+}
+
+async function record(
+  context: Context,
+  actor: Actor,
+  { id, before }: { readonly id: number; readonly before: DepartmentDetail | undefined },
+): Promise<void> {
+  const after = await getDepartment(context, id)
+  await recordSaved(context, {
+    by: actor.email,
+    type: 'department',
+    id,
+    before: before && factsOf(before),
+    after: factsOf(after),
+  })
+}
+
+function factsOf({ name, code, isIntern, canDirect, categories }: DepartmentDetail) {
+  return {
+    name,
+    code,
+    isIntern,
+    canDirect,
+    categories: categories.map(
+      ({ category, link }) => `${category.name}${link.isResponsible ? ' (verantwoordelijk)' : ''}`,
+    ),
+  }
 }
 
 async function saving(

@@ -126,6 +126,20 @@ const BODIES: Readonly<Record<MailTemplateKey, string>> = {
     STOP,
     CLOSING,
   ),
+  user_invited: letter(
+    'Beste {{ recipient_full_name }},',
+    '{{ invited_by }} heeft u toegevoegd aan Signalen. Daarmee behandelt {{ ORGANIZATION_NAME }} meldingen van bewoners.',
+    '[Log in bij Signalen]({{ sign_in_url }})',
+    'Log in met het account van uw werk: {{ sign_in_as }}. Lukt het niet? Vraag het uw functioneel beheerder.',
+    CLOSING,
+  ),
+  prepared_change_failed: letter(
+    'Beste {{ recipient_full_name }},',
+    'U zette een wijziging klaar van “{{ change_title }}”. Die kon op het afgesproken moment niet worden gedaan:',
+    '{{ reason }}',
+    'Er is niets gewijzigd. [Bekijk de geplande wijzigingen]({{ changes_url }})',
+    CLOSING,
+  ),
   map_news: letter(
     'Beste bewoner,',
     'U krijgt van ons mail over {{ subject_in_words }}. {% if count == 1 %}Er is 1 melding bij gekomen:{% else %}Er zijn {{ count }} meldingen bij gekomen:{% endif %}',

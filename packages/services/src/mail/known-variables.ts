@@ -60,6 +60,8 @@ const OWN: Readonly<Record<MailTemplateKey, readonly string[]>> = {
     'sub_category_public_name',
     'unsubscribe_url',
   ],
+  user_invited: ['recipient_full_name', 'invited_by', 'sign_in_url', 'sign_in_as'],
+  prepared_change_failed: ['recipient_full_name', 'change_title', 'reason', 'changes_url'],
   map_news: ['subject_in_words', 'count', 'reports', 'map_url', 'unsubscribe_url'],
 }
 
@@ -69,6 +71,8 @@ const WITHOUT_SIGNAL: readonly MailTemplateKey[] = [
   'subscription_confirm',
   'followed_signal_news',
   'map_news',
+  'user_invited',
+  'prepared_change_failed',
 ]
 
 /** The variables that a template may use: what is not among them is named when it is saved. */

@@ -1,5 +1,6 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import { LISTED_PERMISSION_CODES } from '@signalen/domain'
+import { type Actor, LISTED_PERMISSION_CODES, PERMISSIONS } from '@signalen/domain'
+import { recordRemoved, recordSaved } from '../audit/record-saved.ts'
 import type { Context } from '../context.ts'
 import { requirePermissions } from '../permissions/list-permissions.ts'
 import { invalid, notFound } from '../problem.ts'
@@ -14,6 +15,7 @@ export interface RoleInput {
 
 export async function createRole(
   context: Context,
+  actor: Actor,
   input: RoleInput & { readonly name: string },
 ): Promise<RoleView> {
   await requirePermissions(context, input.permission_ids ?? [])
@@ -24,24 +26,56 @@ export async function createRole(
       .returning('id')
       .executeTakeFirstOrThrow()
     await replacePermissions(db, id, input.permission_ids)
+    await record({ ...context, db }, actor, { id, before: undefined })
     return id
   })
 }
 
-export async function updateRole(context: Context, id: number, input: RoleInput): Promise<RoleView> {
-  await getRole(context, id)
+export async function updateRole(
+  context: Context,
+  actor: Actor,
+  { id, input }: { readonly id: number; readonly input: RoleInput },
+): Promise<RoleView> {
+  const before = await getRole(context, id)
   await requirePermissions(context, input.permission_ids ?? [])
   return saving(context, async (db) => {
     const { name } = input
     if (name !== undefined) await db.kysely.updateTable('role').set({ name }).where('id', '=', id).execute()
     await replacePermissions(db, id, input.permission_ids)
+    await record({ ...context, db }, actor, { id, before })
     return id
   })
 }
 
-export async function deleteRole({ db }: Context, id: number): Promise<void> {
-  const { numDeletedRows } = await db.kysely.deleteFrom('role').where('id', '=', id).executeTakeFirst()
-  if (numDeletedRows === 0n) throw notFound('Group')
+export async function deleteRole(context: Context, actor: Actor, id: number): Promise<void> {
+  await context.db.transaction(async (db) => {
+    const removed = await db.kysely
+      .deleteFrom('role')
+      .where('id', '=', id)
+      .returning('name')
+      .executeTakeFirst()
+    if (!removed) throw notFound('Group')
+    await recordRemoved({ ...context, db }, { by: actor.email, type: 'role', id, name: removed.name })
+  })
+}
+
+async function record(
+  context: Context,
+  actor: Actor,
+  { id, before }: { readonly id: number; readonly before: RoleView | undefined },
+): Promise<void> {
+  const after = await getRole(context, id)
+  await recordSaved(context, {
+    by: actor.email,
+    type: 'role',
+    id,
+    before: before && factsOf(before),
+    after: factsOf(after),
+  })
+}
+
+function factsOf({ name, permissions }: RoleView) {
+  return { name, permissions: permissions.map(({ codename }) => PERMISSIONS[codename].name) }
 }
 
 async function saving(

@@ -1,5 +1,6 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import type { StatusCode } from '@signalen/domain'
+import type { Actor, StatusCode } from '@signalen/domain'
+import { recordRemoved, recordSaved } from '../audit/record-saved.ts'
 import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
 import { invalid, notFound } from '../problem.ts'
@@ -18,6 +19,7 @@ export interface StatusMessageInput {
 
 export async function createStatusMessage(
   context: Context,
+  actor: Actor,
   input: StatusMessageInput & { readonly title: string; readonly text: string; readonly state: StatusCode },
 ): Promise<StatusMessage> {
   await requireCategories(context, input.categories)
@@ -30,6 +32,7 @@ export async function createStatusMessage(
       .returning('id')
       .executeTakeFirstOrThrow()
     await replaceCategories(db, created.id, input.categories)
+    await record({ ...context, db }, actor, { id: created.id, before: undefined })
     return created.id
   })
   return getStatusMessage(context, id)
@@ -37,10 +40,10 @@ export async function createStatusMessage(
 
 export async function updateStatusMessage(
   context: Context,
-  id: number,
-  input: StatusMessageInput,
+  actor: Actor,
+  { id, input }: { readonly id: number; readonly input: StatusMessageInput },
 ): Promise<StatusMessage> {
-  await getStatusMessage(context, id)
+  const before = await getStatusMessage(context, id)
   await requireCategories(context, input.categories)
   const { categories, ...columns } = input
   await context.db.transaction(async (db) => {
@@ -50,16 +53,41 @@ export async function updateStatusMessage(
       .where('id', '=', id)
       .execute()
     await replaceCategories(db, id, categories)
+    await record({ ...context, db }, actor, { id, before })
   })
   return getStatusMessage(context, id)
 }
 
-export async function deleteStatusMessage({ db }: Context, id: number): Promise<void> {
-  const { numDeletedRows } = await db.kysely
-    .deleteFrom('status_message')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (numDeletedRows === 0n) throw notFound('StatusMessage')
+export async function deleteStatusMessage(context: Context, actor: Actor, id: number): Promise<void> {
+  await context.db.transaction(async (db) => {
+    const removed = await db.kysely
+      .deleteFrom('status_message')
+      .where('id', '=', id)
+      .returning('title')
+      .executeTakeFirst()
+    if (!removed) throw notFound('StatusMessage')
+    const name = removed.title
+    await recordRemoved({ ...context, db }, { by: actor.email, type: 'status_message', id, name })
+  })
+}
+
+async function record(
+  context: Context,
+  actor: Actor,
+  { id, before }: { readonly id: number; readonly before: StatusMessage | undefined },
+): Promise<void> {
+  const after = await getStatusMessage(context, id)
+  await recordSaved(context, {
+    by: actor.email,
+    type: 'status_message',
+    id,
+    before: before && factsOf(before),
+    after: factsOf(after),
+  })
+}
+
+function factsOf({ title, text, active, state, categoryIds }: StatusMessage) {
+  return { title, text, active, state, categoryIds: [...categoryIds] }
 }
 
 async function requireCategories({ db }: Context, ids: readonly number[] = []): Promise<void> {

@@ -10,6 +10,8 @@ export interface UserImport {
   readonly csv: string
   /** Say what would happen, and change nothing. */
   readonly isDry: boolean
+  /** Who is new gets a mail that tells how to sign in. */
+  readonly invites: boolean
 }
 
 export interface ImportedUser {
@@ -28,7 +30,7 @@ export interface UserImportResult {
 export async function importUsers(
   context: Context,
   actor: Actor,
-  { csv, isDry }: UserImport,
+  { csv, isDry, invites }: UserImport,
 ): Promise<UserImportResult> {
   const file = readUserFile(csv)
   if (!file.ok) throw invalid({ csv: [file.reason] })
@@ -43,7 +45,7 @@ export async function importUsers(
       reason: reason ?? null,
     }))
     const isStored = !isDry && users.every(({ outcome }) => outcome !== 'refused')
-    if (isStored) await store(inside, actor, judged)
+    if (isStored) await store(inside, actor, { judged, invites })
     return { users, isStored }
   })
 }
@@ -137,11 +139,15 @@ function isAsStored(line: UserLine, { user, input, known }: Comparison): boolean
   )
 }
 
-async function store(context: Context, actor: Actor, judged: readonly Judged[]): Promise<void> {
+async function store(
+  context: Context,
+  actor: Actor,
+  { judged, invites }: { readonly judged: readonly Judged[]; readonly invites: boolean },
+): Promise<void> {
   for (const { line, user, input, outcome } of judged) {
     if (!input || outcome === 'same') continue
     if (user) await updateUser(context, actor, { id: user.id, input })
-    else await createUser(context, { ...input, username: line.email })
+    else await createUser(context, { ...input, username: line.email }, invites ? actor : undefined)
   }
   const count = (outcome: string) => judged.filter((one) => one.outcome === outcome).length
   await recordInAuditLog(context, {

@@ -7,6 +7,7 @@ import { recordObjectChange } from '../settings/object-history.ts'
 import { isUniqueViolation } from '../unique-violation.ts'
 import { unknownPk } from '../unknown-pk.ts'
 import { withoutUndefined } from '../without-undefined.ts'
+import { queueInvitation } from './invite-user.ts'
 import { getUser } from './list-users.ts'
 import type { UserView } from './user-view.ts'
 
@@ -29,6 +30,8 @@ export interface ProfileInput {
 export async function createUser(
   context: Context,
   input: UserInput & { readonly username: string },
+  /** Who invites them by mail; undefined to send none. */
+  invitedBy?: Actor,
 ): Promise<UserView> {
   await requireKnownLinks(context.db, input)
   const now = context.clock.now()
@@ -41,6 +44,8 @@ export async function createUser(
         .returning('id')
         .executeTakeFirstOrThrow()
       await replaceLinks(db, created.id, input)
+      const inside = { ...context, db }
+      if (invitedBy) await queueInvitation(inside, invitedBy, await getUser(inside, created.id))
       return created.id
     })
     return await getUser(context, id)

@@ -11,6 +11,11 @@ export const people: Messages['people'] = {
   leaveNow: 'Deactivate user',
   leaveWith: (count) =>
     count === 1 ? 'Deactivate and hand 1 report over' : `Deactivate and hand ${count} reports over`,
+  invite: 'Send an e-mail that tells how to sign in',
+  inviteNew: 'Send who is new an e-mail that tells how to sign in',
+  inviteText: 'Its text is changed at Texts of e-mails.',
+  inviteAgain: 'Send the invitation again',
+  invited: 'The invitation goes out.',
   bring: 'Bring in users',
   bringIntro:
     'Read users from a CSV file. Who is there already is updated. If a line is wrong, nothing is saved. An example:',

@@ -7,6 +7,30 @@ export const areas = {
   type: 'Soort gebied',
   addType: 'Nieuwe soort gebied',
   code: 'Code',
+  fetch: 'Ophalen van een kaartserver (WFS)',
+  fetchHint: 'Van een server die bij “Bronnen van objecten” in de instellingen staat.',
+  url: 'Adres',
+  typeName: 'Naam van de kaartlaag',
+  typeNameHint: 'Zoals wijken of gemeente:wijken. Laat leeg als het adres er al om vraagt.',
+  fetchNow: 'Ophalen',
+  fetching: 'Bezig met ophalen…',
+  uses: 'Wat van dit gebied afhangt',
+  reports: (count: number) =>
+    count === 1
+      ? '1 melding is hier gedaan. Die houdt de naam.'
+      : `${count} meldingen zijn hier gedaan. Zij houden de naam.`,
+  filters: (count: number) =>
+    count === 1 ? '1 bewaard filter vraagt ernaar.' : `${count} bewaarde filters vragen ernaar.`,
+  followers: (count: number) =>
+    count === 1 ? '1 persoon krijgt er mail over.' : `${count} personen krijgen er mail over.`,
+  noUses: 'Niets hangt van dit gebied af.',
+  shape: 'Andere vorm',
+  shapeHint: 'GeoJSON of een shapefile in een zip-bestand. Laat leeg om de vorm te houden.',
+  which: 'Welk gebied uit het bestand',
+  remove: 'Gebied verwijderen',
+  removeSure: 'Dit gebied verwijderen? Filters vragen er dan niet meer naar, en mail erover stopt.',
+  removeNamed: 'Regels vragen naar dit gebied. Zij passen daarna niet meer.',
+  changes: { 'area.saved': 'Gewijzigd', 'area.removed': 'Verwijderd' },
   file: 'Bestand',
   fileHint: 'GeoJSON, of een shapefile in een zip-bestand. Rijksdriehoekscoördinaten worden omgerekend.',
   fileWrong: 'In dit bestand staan geen gebieden. Kies een GeoJSON-bestand of een zip met een shapefile.',

@@ -9,6 +9,11 @@ export const people = {
   leaveNow: 'Gebruiker uitzetten',
   leaveWith: (count: number) =>
     count === 1 ? 'Uitzetten en 1 melding overdragen' : `Uitzetten en ${count} meldingen overdragen`,
+  invite: 'Stuur een e-mail met hoe inloggen gaat',
+  inviteNew: 'Stuur wie nieuw is een e-mail met hoe inloggen gaat',
+  inviteText: 'De tekst past u aan bij Teksten van e-mails.',
+  inviteAgain: 'Uitnodiging opnieuw sturen',
+  invited: 'De uitnodiging gaat weg.',
   bring: 'Gebruikers inlezen',
   bringIntro:
     'Lees gebruikers uit een CSV-bestand. Wie er al is, wordt bijgewerkt. Klopt een regel niet, dan wordt er niets opgeslagen. Een voorbeeld:',

@@ -1,12 +1,14 @@
 import { Paragraph, SelectField } from '@signalen/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { useAreas } from '../../api/reference.ts'
 import { read } from '../../api/request.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import { LazyAreasMap } from '../../map/LazyMap.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { SettingsList } from '../SettingsList.tsx'
 import { useAreaTypes } from './area-api.ts'
 
@@ -60,13 +62,37 @@ export function Component() {
       >
         {listed.map((area) => (
           <tr key={area.code}>
-            <th scope="row">{area.name}</th>
+            <th scope="row">
+              {may('area.update') ? (
+                <Link className="nl-link" to={addressOf(area)}>
+                  {area.name}
+                </Link>
+              ) : (
+                area.name
+              )}
+            </th>
             <td>{area.code}</td>
             <td>{area.type.name}</td>
           </tr>
         ))}
       </SettingsList>
+      {may('area.import') && type !== '' && (
+        <ChangeHistory
+          kind="areas"
+          path={`${PRIVATE}/setting-history/area_type?id=${encodeURIComponent(type)}`}
+        />
+      )}
       {shown.length > 0 && <LazyAreasMap label={texts.map} shapes={shown} />}
     </>
   )
+}
+
+function addressOf({
+  type,
+  code,
+}: {
+  readonly type: { readonly code: string }
+  readonly code: string
+}): string {
+  return `/instellingen/gebieden/${encodeURIComponent(type.code)}/${encodeURIComponent(code)}`
 }

@@ -7,6 +7,7 @@ import { useMessages } from '../../language/language-context.tsx'
 import { LazyAreasMap } from '../../map/LazyMap.tsx'
 import { AddAreaType } from './AddAreaType.tsx'
 import { useAreaTypes, useImportAreas } from './area-api.ts'
+import { FetchAreas } from './FetchAreas.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { type AreaFile, guessField, readAreaFile } from './read-area-file.ts'
 
@@ -26,8 +27,10 @@ export function Component() {
   const shapes = useMemo(() => toShapes(file, fields.name), [file, fields.name])
   async function load(picked: File | undefined) {
     if (!picked) return
+    take(await readAreaFile(picked.name, await picked.arrayBuffer()))
+  }
+  function take(found: AreaFile | undefined) {
     bring.reset()
-    const found = await readAreaFile(picked.name, await picked.arrayBuffer())
     setIsWrong(found === undefined)
     setFile(found)
     if (found) setFields({ name: guessField(found.fields, 'name'), code: guessField(found.fields, 'code') })
@@ -79,6 +82,7 @@ export function Component() {
             onChange={(event) => void load(event.target.files?.[0])}
           />
         </FormField>
+        <FetchAreas onFound={take} />
         {file && (
           <>
             <Paragraph>{texts.found(file.features.length)}</Paragraph>

@@ -1,11 +1,11 @@
-import type { AreaImportAnswer } from '@signalen/contract'
+import type { AreaImportAnswer, AreaUsesAnswer } from '@signalen/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { read } from '../../api/request.ts'
 import type { Page } from '../../api/wire.ts'
 import { announce } from '../../components/announcer.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { PRIVATE } from '../api.ts'
-import type { AreaFeature } from './read-area-file.ts'
+import { type AreaFeature, toAreaFile } from './read-area-file.ts'
 
 interface AreaType {
   readonly id: number
@@ -38,6 +38,26 @@ export function useImportAreas() {
       if (!answer.is_stored) return
       await client.invalidateQueries({ queryKey: ['areas'] })
       announce(texts.stored)
+    },
+  })
+}
+
+export function useAreaUses(path: string) {
+  return useQuery({
+    queryKey: ['areas', 'uses', path],
+    queryFn: () => read<AreaUsesAnswer>(`${path}/uses`),
+  })
+}
+
+/** The areas that another server publishes, as a file of them would be read. */
+export function useFetchAreas() {
+  return useMutation({
+    mutationFn: async (body: { readonly url: string; readonly type_name: string }) => {
+      const { features } = await read<{ readonly features: readonly unknown[] }>(`${PRIVATE}/areas/fetch`, {
+        method: 'POST',
+        body,
+      })
+      return toAreaFile(features)
     },
   })
 }

@@ -14,7 +14,11 @@ export interface AreaFeature {
 
 /** Areas of a GeoJSON file, or of a shapefile in a zip; undefined when it is neither. */
 export async function readAreaFile(name: string, bytes: ArrayBuffer): Promise<AreaFile | undefined> {
-  const found = name.toLowerCase().endsWith('.zip') ? await readShapefile(bytes) : readGeoJson(bytes)
+  return toAreaFile(name.toLowerCase().endsWith('.zip') ? await readShapefile(bytes) : readGeoJson(bytes))
+}
+
+/** Features as they came, with their places in degrees. */
+export function toAreaFile(found: readonly unknown[] | undefined): AreaFile | undefined {
   if (!found || found.length === 0) return undefined
   const features = found.map((feature) => ({
     type: 'Feature' as const,
@@ -87,4 +91,11 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 export function guessField(fields: readonly string[], what: 'name' | 'code'): string {
   const pattern = what === 'name' ? /naam|name/i : /code|^id$|_id$/i
   return fields.find((field) => pattern.test(field)) ?? fields[0] ?? ''
+}
+
+/** As one area is kept; undefined for what is no surface. */
+export function toMultiPolygon(geometry: unknown): unknown {
+  const { type, coordinates } = fieldsOf(geometry)
+  if (type === 'MultiPolygon') return { type, coordinates }
+  return type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [coordinates] } : undefined
 }

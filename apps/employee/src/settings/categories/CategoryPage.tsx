@@ -9,6 +9,7 @@ import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE, useCategory } from '../api.ts'
 import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
+import { RulesNaming } from '../RulesNaming.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSave } from '../use-save.ts'
 import { type CategoryInput, findCategoryFault, toCategoryBody, toCategoryInput } from './category-input.ts'
@@ -49,6 +50,12 @@ function CategoryForm({ category }: { readonly category: Category }) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={submit}
+      plan={{
+        kind: 'category',
+        objectId: String(category.id),
+        read: () =>
+          findCategoryFault(input, isMain) ? undefined : toCategoryBody(category, input, isMain),
+      }}
       after={
         <>
           {may('category.update') && <IconPart category={category} />}
@@ -67,6 +74,9 @@ function CategoryForm({ category }: { readonly category: Category }) {
         error={fault === 'name' ? settings.required : undefined}
         onChange={(event) => set({ name: event.target.value })}
       />
+      {(input.name.trim() !== category.name || (category.is_active && !input.isActive)) && (
+        <RulesNaming subjects={[{ kind: isMain ? 'main' : 'sub', name: category.name }]} />
+      )}
       <TextareaField
         id="category-description"
         name="description"

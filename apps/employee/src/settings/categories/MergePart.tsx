@@ -10,6 +10,7 @@ import { CategoryCombobox } from '../../components/CategoryCombobox.tsx'
 import { toCategoryTree } from '../../filters/category-tree.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import { PRIVATE } from '../api.ts'
+import { RulesNaming } from '../RulesNaming.tsx'
 import { useSave } from '../use-save.ts'
 
 const LIST = '/instellingen/categorieen'
@@ -55,6 +56,7 @@ function MergeFields({ category }: { readonly category: Category }) {
           <Paragraph>{presentFailure(failure, messages)}</Paragraph>
         </Alert>
       )}
+      {target && <RulesNaming subjects={[{ kind: 'sub', name: category.name }]} />}
       {target && plan.data && (
         <Alert kind="warning" title={texts.mergeTitle(category.name, target.name)}>
           <MergeWords plan={plan.data} from={category.name} into={target.name} />

@@ -8,6 +8,7 @@ import { toCategoryTree } from '../../filters/category-tree.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE, useDepartment } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSave } from '../use-save.ts'
@@ -61,6 +62,14 @@ function DepartmentForm({ department, categories }: DepartmentFormProps) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={submit}
+      after={
+        department && (
+          <ChangeHistory
+            kind="departments"
+            path={`${PRIVATE}/setting-history/department?id=${department.id}`}
+          />
+        )
+      }
     >
       <TextField
         id="department-name"

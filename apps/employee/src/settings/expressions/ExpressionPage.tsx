@@ -60,20 +60,20 @@ function ExpressionForm({ expression, departments, nextOrder: last }: Expression
     departmentId === '' && 'expression-department',
   ].find(Boolean)
   const errorOf = (value: string) => (isTried && value.trim() === '' ? settings.required : undefined)
+  const body = {
+    name: name.trim(),
+    code: code.trim(),
+    type: 'routing',
+    routing_department: {
+      department: { id: Number(departmentId) },
+      user_email: user || null,
+      order: Number(order) || 0,
+      is_active: isActive,
+    },
+  }
   function submit() {
     setIsTried(true)
     if (missing) return document.getElementById(missing)?.focus()
-    const body = {
-      name: name.trim(),
-      code: code.trim(),
-      type: 'routing',
-      routing_department: {
-        department: { id: Number(departmentId) },
-        user_email: user || null,
-        order: Number(order) || 0,
-        is_active: isActive,
-      },
-    }
     const path = `${PRIVATE}/expressions/`
     if (expression) save.mutate({ path: `${path}${expression.id}`, method: 'PATCH', body, goTo: LIST })
     else save.mutate({ path, method: 'POST', body, goTo: LIST })
@@ -86,6 +86,11 @@ function ExpressionForm({ expression, departments, nextOrder: last }: Expression
       isSaving={save.isPending}
       error={save.error}
       onSubmit={submit}
+      plan={{
+        kind: 'expression',
+        objectId: expression ? String(expression.id) : null,
+        read: () => (missing ? undefined : body),
+      }}
       onRemove={
         expression && may('expression.delete')
           ? () =>

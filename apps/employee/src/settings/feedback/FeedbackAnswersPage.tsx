@@ -7,6 +7,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { RowList } from '../RowList.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
@@ -41,6 +42,7 @@ function AnswersForm({ start }: { readonly start: AnswerSetAnswer }) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={() => save.mutate({ path: PATH, method: 'PUT', body: { topics, answers } })}
+      after={<ChangeHistory kind="standard-answers" path={`${PRIVATE}/setting-history/standard_answer`} />}
     >
       <Paragraph>{texts.answersIntro}</Paragraph>
       <RowList

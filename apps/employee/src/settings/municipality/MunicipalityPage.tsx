@@ -6,6 +6,7 @@ import { read } from '../../api/request.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { SettingsList } from '../SettingsList.tsx'
 import { useSave } from '../use-save.ts'
 import { RetentionPart } from './RetentionPart.tsx'
@@ -70,6 +71,13 @@ export function Component() {
         })}
       </SettingsList>
       {may('retention.read') && <RetentionPart />}
+      {may('setting.read') && (
+        <ChangeHistory
+          kind="settings"
+          path={`${PRIVATE}/setting-history/setting`}
+          present={(words) => words.replace(/^\w+/, (name) => texts.settingName(name))}
+        />
+      )}
       {edited && (
         <SettingDialog
           setting={edited}

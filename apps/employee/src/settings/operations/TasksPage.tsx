@@ -9,6 +9,8 @@ import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { SettingsList } from '../SettingsList.tsx'
+import { JobsPart } from './JobsPart.tsx'
+import { ServicesPart } from './ServicesPart.tsx'
 
 interface Task {
   readonly name: string
@@ -43,45 +45,49 @@ export function Component() {
     },
   })
   return (
-    <SettingsList
-      title={texts.tasksTitle}
-      error={error}
-      count={data?.length}
-      filters={
-        <>
-          <Paragraph>{texts.tasksIntro}</Paragraph>
-          {run.error !== null && <LoadFailure error={run.error} />}
-        </>
-      }
-      headers={[texts.task, texts.last, texts.outcome(''), ...(may('task.run') ? [texts.run] : [])]}
-    >
-      {data?.map(({ name, does, last_run: last }) => (
-        <tr key={name}>
-          <th scope="row">{does}</th>
-          <td>{last ? formatDateTime(last.started_at, language) : texts.never}</td>
-          <td>
-            {last && (
-              <span className={last.outcome === 'failed' ? 'status status--attention' : undefined}>
-                {texts.outcome(last.outcome)}
-              </span>
-            )}
-            {last && <small className="fact__note"> {describe(last.detail)}</small>}
-          </td>
-          {may('task.run') && (
+    <>
+      <SettingsList
+        title={texts.tasksTitle}
+        error={error}
+        count={data?.length}
+        filters={
+          <>
+            <Paragraph>{texts.tasksIntro}</Paragraph>
+            {run.error !== null && <LoadFailure error={run.error} />}
+          </>
+        }
+        headers={[texts.task, texts.last, texts.outcome(''), ...(may('task.run') ? [texts.run] : [])]}
+      >
+        {data?.map(({ name, does, last_run: last }) => (
+          <tr key={name}>
+            <th scope="row">{does}</th>
+            <td>{last ? formatDateTime(last.started_at, language) : texts.never}</td>
             <td>
-              <Button
-                purpose="subtle"
-                aria-label={texts.runNow(does)}
-                disabled={run.isPending}
-                onClick={() => run.mutate(name)}
-              >
-                {texts.run}
-              </Button>
+              {last && (
+                <span className={last.outcome === 'failed' ? 'status status--attention' : undefined}>
+                  {texts.outcome(last.outcome)}
+                </span>
+              )}
+              {last && <small className="fact__note"> {describe(last.detail)}</small>}
             </td>
-          )}
-        </tr>
-      ))}
-    </SettingsList>
+            {may('task.run') && (
+              <td>
+                <Button
+                  purpose="subtle"
+                  aria-label={texts.runNow(does)}
+                  disabled={run.isPending}
+                  onClick={() => run.mutate(name)}
+                >
+                  {texts.run}
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </SettingsList>
+      <ServicesPart />
+      {may('job.read') && <JobsPart />}
+    </>
   )
 }
 

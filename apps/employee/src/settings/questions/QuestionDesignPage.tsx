@@ -1,5 +1,5 @@
 import type { QuestionDesignAnswer } from '@signalen/contract'
-import { findDesignFaults } from '@signalen/domain'
+import { findDesignFaults, findLostAnswers } from '@signalen/domain'
 import { Alert, Paragraph } from '@signalen/ui'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -12,12 +12,14 @@ import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
 import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
+import { PlanPart } from '../planned/PlanPart.tsx'
+import { RulesNaming } from '../RulesNaming.tsx'
 import { DesignActions } from './DesignActions.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { QuestionPreview } from './QuestionPreview.tsx'
 import { useDesignAction, useQuestionDesign } from './questions-api.ts'
 import { VersionList } from './VersionList.tsx'
-import { toWire, toWritten, type WrittenQuestion } from './written-question.ts'
+import { toAnswered, toWire, toWritten, type WrittenQuestion } from './written-question.ts'
 
 export function Component() {
   const { id } = useParams()
@@ -37,6 +39,10 @@ function QuestionDesigner({ design }: { readonly design: QuestionDesignAnswer })
   const action = useDesignAction(category.id)
   const wire = useMemo(() => toWire(questions), [questions])
   const faults = useMemo(() => findDesignFaults(wire, design.inherited), [wire, design.inherited])
+  const lost = useMemo(
+    () => findLostAnswers(published.map(toAnswered), wire.map(toAnswered)),
+    [published, wire],
+  )
   const isChanged = JSON.stringify(wire) !== JSON.stringify(start)
   return (
     <>
@@ -54,6 +60,7 @@ function QuestionDesigner({ design }: { readonly design: QuestionDesignAnswer })
           <Paragraph>{presentFailure(action.error, messages)}</Paragraph>
         </Alert>
       )}
+      <RulesNaming subjects={lost} />
       <div className="question-design">
         <div className="question-design__editor">
           <QuestionList
@@ -83,6 +90,13 @@ function QuestionDesigner({ design }: { readonly design: QuestionDesignAnswer })
                   },
                 )
               }
+            />
+          )}
+          {canWrite && (
+            <PlanPart
+              kind="questions"
+              objectId={String(category.id)}
+              read={() => (faults.length > 0 ? undefined : { questions: wire })}
             />
           )}
         </div>

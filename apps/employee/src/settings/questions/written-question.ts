@@ -184,3 +184,15 @@ function parseJson(text: string): unknown {
     return undefined
   }
 }
+
+/** The words of its answers, which are what routing rules ask for. */
+export function toAnswered({ key, meta }: WireQuestion): { key: string; answers: string[] } {
+  const { values } = toMeta(meta)
+  if (Array.isArray(values)) return { key, answers: values.map(wordsOf) }
+  return { key, answers: Object.values(toMeta(values)).map(wordsOf) }
+}
+
+function wordsOf(value: unknown): string {
+  const { value: words, label } = toMeta(value)
+  return String(label ?? words ?? value)
+}

@@ -7,6 +7,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE, usePermissions, useRoles } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { toggle } from '../toggle.ts'
 import { useSave } from '../use-save.ts'
@@ -58,6 +59,12 @@ function RoleForm({ role, permissions }: RoleFormProps) {
         role && may('role.delete')
           ? () => save.mutate({ path: `${PRIVATE}/roles/${role.id}`, method: 'DELETE', goTo: LIST })
           : undefined
+      }
+      after={
+        role &&
+        may('role.update') && (
+          <ChangeHistory kind="roles" path={`${PRIVATE}/setting-history/role?id=${role.id}`} />
+        )
       }
     >
       <TextField

@@ -7,6 +7,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { RowList } from '../RowList.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
@@ -41,6 +42,7 @@ function SourcesForm({ start }: { readonly start: readonly Source[] }) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={() => save.mutate({ path: PATH, method: 'PUT', body: { sources } })}
+      after={<ChangeHistory kind="sources" path={`${PRIVATE}/setting-history/source`} />}
     >
       <Paragraph>{texts.sourcesIntro}</Paragraph>
       <RowList

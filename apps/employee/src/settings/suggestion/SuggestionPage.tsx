@@ -2,6 +2,8 @@ import { Paragraph } from '@signalen/ui'
 import { PageHeading } from '../../components/Page.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
+import { PRIVATE } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { ModelPart } from './ModelPart.tsx'
 import { ReportPart } from './ReportPart.tsx'
 import { UrgencyPart } from './UrgencyPart.tsx'
@@ -18,9 +20,15 @@ export function Component() {
         <>
           <ModelPart />
           <ReportPart />
+          <ChangeHistory kind="suggestions" path={`${PRIVATE}/setting-history/suggestion`} />
         </>
       )}
-      {may('urgency.read') && <UrgencyPart />}
+      {may('urgency.read') && (
+        <>
+          <UrgencyPart />
+          <ChangeHistory kind="urgency" path={`${PRIVATE}/setting-history/urgency`} />
+        </>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Waiting } from '../../app/Waiting.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE, useStatusMessage } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSave } from '../use-save.ts'
@@ -42,10 +43,10 @@ function TextForm({ message, categories }: TextFormProps) {
   const save = useSave('status-messages')
   const path = `${PRIVATE}/status-messages/`
   const missing = [title.trim() === '' && 'text-title', text.trim() === '' && 'text-text'].find(Boolean)
+  const body = { title: title.trim(), text: text.trim(), state, active: isActive, categories: chosen }
   function submit() {
     setIsTried(true)
     if (missing) return document.getElementById(missing)?.focus()
-    const body = { title: title.trim(), text: text.trim(), state, active: isActive, categories: chosen }
     if (message) save.mutate({ path: `${path}${message.id}`, method: 'PATCH', body, goTo: LIST })
     else save.mutate({ path, method: 'POST', body, goTo: LIST })
   }
@@ -57,10 +58,24 @@ function TextForm({ message, categories }: TextFormProps) {
       isSaving={save.isPending}
       error={save.error}
       onSubmit={submit}
+      plan={{
+        kind: 'status_message',
+        objectId: message ? String(message.id) : null,
+        read: () => (missing ? undefined : body),
+      }}
       onRemove={
         message && may('statusMessage.delete')
           ? () => save.mutate({ path: `${path}${message.id}`, method: 'DELETE', goTo: LIST })
           : undefined
+      }
+      after={
+        message &&
+        may('statusMessage.update') && (
+          <ChangeHistory
+            kind="status-messages"
+            path={`${PRIVATE}/setting-history/status_message?id=${message.id}`}
+          />
+        )
       }
     >
       <TextField

@@ -9,6 +9,7 @@ import { PageHeading } from '../../components/Page.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
+import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
 import { ThemeForm } from './ThemeForm.tsx'
 
@@ -48,6 +49,7 @@ export function Component() {
           onSave={(design) => save.mutate(design, { onSuccess: () => announce(messages.settings.saved) })}
         />
       )}
+      <ChangeHistory kind="theme" path={`${PRIVATE}/setting-history/theme`} />
     </>
   )
 }
@@ -56,7 +58,10 @@ function useThemes(method: 'PUT' | 'POST', path: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: object | undefined) => read<ThemesAnswer>(`${PATH}${path}`, { method, body }),
-    onSuccess: (themes) => client.setQueryData(KEY, themes),
+    onSuccess: async (themes) => {
+      client.setQueryData(KEY, themes)
+      await client.invalidateQueries({ queryKey: [...KEY, 'history'] })
+    },
   })
 }
 

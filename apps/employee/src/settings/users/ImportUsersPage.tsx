@@ -1,5 +1,5 @@
 import type { UserImportAnswer } from '@signalen/contract'
-import { Alert, Button, FormField, Paragraph } from '@signalen/ui'
+import { Alert, Button, CheckboxField, FormField, Paragraph } from '@signalen/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -17,9 +17,13 @@ export function Component() {
   const { people: texts, settings, areas } = messages
   const client = useQueryClient()
   const [csv, setCsv] = useState<string>()
+  const [invites, setInvites] = useState(true)
   const bring = useMutation({
-    mutationFn: (body: { readonly csv: string; readonly dry_run: boolean }) =>
-      read<UserImportAnswer>(`${PRIVATE}/users/import`, { method: 'POST', body }),
+    mutationFn: (asked: { readonly csv: string; readonly dry_run: boolean }) =>
+      read<UserImportAnswer>(`${PRIVATE}/users/import`, {
+        method: 'POST',
+        body: { ...asked, send_invites: invites },
+      }),
     onSuccess: async ({ is_stored: isStored }) => {
       if (!isStored) return
       await client.invalidateQueries({ queryKey: ['users'] })
@@ -49,6 +53,14 @@ export function Component() {
             }}
           />
         </FormField>
+        <CheckboxField
+          id="send-invites"
+          name="send_invites"
+          label={texts.inviteNew}
+          description={texts.inviteText}
+          checked={invites}
+          onChange={(event) => setInvites(event.target.checked)}
+        />
         <div className="signalen-actions">
           <Button
             disabled={csv === undefined || bring.isPending}

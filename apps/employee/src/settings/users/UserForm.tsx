@@ -8,6 +8,7 @@ import { ChangeHistory } from '../ChangeHistory.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { toggle } from '../toggle.ts'
 import { useSave } from '../use-save.ts'
+import { InviteAgain } from './InviteAgain.tsx'
 import { LeavePart } from './LeavePart.tsx'
 import { isUserRight, toUserBody, toUserInput, type UserInput } from './user-input.ts'
 
@@ -20,17 +21,18 @@ interface UserFormProps {
 const LIST = '/instellingen/gebruikers'
 
 export function UserForm({ user, roles, departments }: UserFormProps) {
-  const { settings } = useMessages()
+  const { settings, people } = useMessages()
   const texts = settings.users
   const { may } = useRights()
   const [input, setInput] = useState<UserInput>(() => toUserInput(user, departments))
   const [isWrong, setIsWrong] = useState(false)
+  const [isInvited, setIsInvited] = useState(true)
   const save = useSave('users', 'colleagues', 'me')
   const set = (change: Partial<UserInput>) => setInput({ ...input, ...change })
   function submit() {
     setIsWrong(!isUserRight(input))
     if (!isUserRight(input)) return document.getElementById('username')?.focus()
-    const body = toUserBody(input, user === undefined)
+    const body = { ...toUserBody(input, user === undefined), ...(user ? {} : { send_invite: isInvited }) }
     if (user) save.mutate({ path: `${PRIVATE}/users/${user.id}`, method: 'PATCH', body, goTo: LIST })
     else save.mutate({ path: `${PRIVATE}/users/`, method: 'POST', body, goTo: LIST })
   }
@@ -45,6 +47,7 @@ export function UserForm({ user, roles, departments }: UserFormProps) {
       after={
         user && (
           <>
+            {user.is_active && may('user.create') && <InviteAgain id={user.id} />}
             {user.is_active && may('user.update') && <LeavePart user={user} />}
             <ChangeHistory kind="users" path={`${PRIVATE}/users/${user.id}/history/`} />
           </>
@@ -92,6 +95,16 @@ export function UserForm({ user, roles, departments }: UserFormProps) {
         checked={input.isActive}
         onChange={(event) => set({ isActive: event.target.checked })}
       />
+      {!user && (
+        <CheckboxField
+          id="send-invite"
+          name="send_invite"
+          label={people.invite}
+          description={people.inviteText}
+          checked={isInvited}
+          onChange={(event) => setIsInvited(event.target.checked)}
+        />
+      )}
       {user?.is_superuser && <Paragraph>{texts.superuser}</Paragraph>}
       <CheckboxGroup
         id="roles"

@@ -9,7 +9,7 @@ import {
 import { createDepartment, getDepartment, listDepartments, updateDepartment } from '@signalen/services'
 import { baseUrl } from '../../links.ts'
 import { halList } from '../../pagination.ts'
-import { contextOf } from '../../plugins/access.ts'
+import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentDepartment, presentDepartmentListItem } from '../../present/present-category.ts'
 import type { Api } from '../../types.ts'
 
@@ -59,7 +59,7 @@ export function departmentRoutes(app: Api): void {
       },
     },
     async (request, reply) => {
-      const created = await createDepartment(contextOf(request), request.body)
+      const created = await createDepartment(contextOf(request), actorOf(request), request.body)
       return reply.code(201).send(presentDepartment(baseUrl(request), created))
     },
   )
@@ -79,7 +79,10 @@ export function departmentRoutes(app: Api): void {
     async (request) =>
       presentDepartment(
         baseUrl(request),
-        await updateDepartment(contextOf(request), request.params.id, request.body),
+        await updateDepartment(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
       ),
   )
 
@@ -98,7 +101,10 @@ export function departmentRoutes(app: Api): void {
     async (request) =>
       presentDepartment(
         baseUrl(request),
-        await updateDepartment(contextOf(request), request.params.id, request.body),
+        await updateDepartment(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
       ),
   )
 }

@@ -1,6 +1,7 @@
 import type { Api, ApiOptions } from '../../types.ts'
 import { administrationRoutes } from './administration.ts'
 import { areaRoutes } from './areas.ts'
+import { backgroundJobRoutes } from './background-jobs.ts'
 import { backgroundTaskRoutes } from './background-tasks.ts'
 import { bulkChangeRoutes } from './bulk-changes.ts'
 import { categoryRoutes } from './categories.ts'
@@ -14,10 +15,13 @@ import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
 import { personRoutes } from './persons.ts'
+import { preparedChangeRoutes } from './prepared-changes.ts'
 import { questionRoutes } from './questions.ts'
 import { preferenceRoutes } from './preferences.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
+import { settingHistoryRoutes } from './setting-history.ts'
+import { setupRoutes } from './setup.ts'
 import { signalAttachmentRoutes } from './signal-attachments.ts'
 import { signalListRoutes } from './signal-lists.ts'
 import { signalPdfRoutes } from './signal-pdf.ts'
@@ -40,6 +44,8 @@ import { userRoutes } from './users.ts'
 /** One line per resource, in the order of their addresses. */
 export async function privateRoutes(app: Api, options: ApiOptions): Promise<void> {
   administrationRoutes(app)
+  setupRoutes(app)
+  settingHistoryRoutes(app)
   answerSetRoutes(app)
   userRoutes(app)
   roleRoutes(app)
@@ -58,6 +64,8 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   mailRoutes(app)
   mailTemplateRoutes(app)
   backgroundTaskRoutes(app)
+  backgroundJobRoutes(app)
+  preparedChangeRoutes(app)
   duplicateRoutes(app)
   suggestionRoutes(app)
   urgencyRoutes(app)

@@ -3,7 +3,7 @@ import { createRole, deleteRole, getRole, listRoles, updateRole } from '@signale
 import { z } from 'zod'
 import { baseUrl } from '../../links.ts'
 import { halList } from '../../pagination.ts'
-import { contextOf } from '../../plugins/access.ts'
+import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentRole } from '../../present/present-user.ts'
 import type { Api } from '../../types.ts'
 
@@ -41,7 +41,7 @@ export function roleRoutes(app: Api): void {
       schema: { tags, summary: 'Add a role', body: roleCreateRequest, response: { 201: role } },
     },
     async (request, reply) => {
-      const created = await createRole(contextOf(request), request.body)
+      const created = await createRole(contextOf(request), actorOf(request), request.body)
       return reply.code(201).send(presentRole(baseUrl(request), created))
     },
   )
@@ -59,7 +59,13 @@ export function roleRoutes(app: Api): void {
       },
     },
     async (request) =>
-      presentRole(baseUrl(request), await updateRole(contextOf(request), request.params.id, request.body)),
+      presentRole(
+        baseUrl(request),
+        await updateRole(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
+      ),
   )
 
   app.patch(
@@ -75,7 +81,13 @@ export function roleRoutes(app: Api): void {
       },
     },
     async (request) =>
-      presentRole(baseUrl(request), await updateRole(contextOf(request), request.params.id, request.body)),
+      presentRole(
+        baseUrl(request),
+        await updateRole(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
+      ),
   )
 
   app.delete(
@@ -85,7 +97,7 @@ export function roleRoutes(app: Api): void {
       schema: { tags, summary: 'Remove a role', params: idParams, response: { 204: z.null() } },
     },
     async (request, reply) => {
-      await deleteRole(contextOf(request), request.params.id)
+      await deleteRole(contextOf(request), actorOf(request), request.params.id)
       return reply.code(204).send(null)
     },
   )

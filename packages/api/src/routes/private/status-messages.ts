@@ -27,7 +27,7 @@ import {
 } from '@signalen/services'
 import { z } from 'zod'
 import { halPage, readPage } from '../../pagination.ts'
-import { contextOf } from '../../plugins/access.ts'
+import { actorOf, contextOf } from '../../plugins/access.ts'
 import { presentTime } from '../../present/time.ts'
 import type { Api } from '../../types.ts'
 
@@ -124,7 +124,7 @@ function writeRoutes(app: Api): void {
       },
     },
     async (request, reply) => {
-      const created = await createStatusMessage(contextOf(request), request.body)
+      const created = await createStatusMessage(contextOf(request), actorOf(request), request.body)
       return reply.code(201).send(presentStatusMessage(created))
     },
   )
@@ -142,7 +142,12 @@ function writeRoutes(app: Api): void {
       },
     },
     async (request) =>
-      presentStatusMessage(await updateStatusMessage(contextOf(request), request.params.id, request.body)),
+      presentStatusMessage(
+        await updateStatusMessage(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
+      ),
   )
 
   app.patch(
@@ -158,7 +163,12 @@ function writeRoutes(app: Api): void {
       },
     },
     async (request) =>
-      presentStatusMessage(await updateStatusMessage(contextOf(request), request.params.id, request.body)),
+      presentStatusMessage(
+        await updateStatusMessage(contextOf(request), actorOf(request), {
+          id: request.params.id,
+          input: request.body,
+        }),
+      ),
   )
 
   app.delete(
@@ -168,7 +178,7 @@ function writeRoutes(app: Api): void {
       schema: { tags, summary: 'Remove a standard text', params: idParams, response: { 204: z.null() } },
     },
     async (request, reply) => {
-      await deleteStatusMessage(contextOf(request), request.params.id)
+      await deleteStatusMessage(contextOf(request), actorOf(request), request.params.id)
       return reply.code(204).send(null)
     },
   )

@@ -19,6 +19,7 @@ import {
   findUserWork,
   getUser,
   importUsers,
+  inviteUser,
   listUserHistory,
   listUsernames,
   listUsers,
@@ -26,6 +27,7 @@ import {
   type UserOrder,
   updateUser,
 } from '@signalen/services'
+import { z } from 'zod'
 import { baseUrl } from '../../links.ts'
 import { halPage, readPage } from '../../pagination.ts'
 import { actorOf, contextOf } from '../../plugins/access.ts'
@@ -38,6 +40,7 @@ const tags = ['users']
 export function userRoutes(app: Api): void {
   handOverRoutes(app)
   importRoutes(app)
+  inviteRoutes(app)
 
   app.get(
     '/v1/private/me',
@@ -71,7 +74,8 @@ export function userRoutes(app: Api): void {
       schema: { tags, summary: 'Add a user', body: userCreateRequest, response: { 201: userDetail } },
     },
     async (request, reply) => {
-      const created = await createUser(contextOf(request), request.body)
+      const { send_invite: isInvited, ...input } = request.body
+      const created = await createUser(contextOf(request), input, isInvited ? actorOf(request) : undefined)
       return reply.code(201).send(presentUser(baseUrl(request), created))
     },
   )
@@ -143,6 +147,25 @@ function readOrder(terms: readonly string[] = []): UserOrder[] {
   )
 }
 
+function inviteRoutes(app: Api): void {
+  app.post(
+    '/v1/private/users/:id/invite',
+    {
+      config: { operation: 'user.create' },
+      schema: {
+        tags,
+        summary: 'Mail a user how to sign in',
+        params: idParams,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await inviteUser(contextOf(request), actorOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
 /** Someone who leaves, with the work that they have. */
 function handOverRoutes(app: Api): void {
   const config = { operation: 'user.update' } as const
@@ -196,8 +219,9 @@ function importRoutes(app: Api): void {
       },
     },
     async (request) => {
-      const { csv, dry_run: isDry } = request.body
-      const { users, isStored } = await importUsers(contextOf(request), actorOf(request), { csv, isDry })
+      const { csv, dry_run: isDry, send_invites: invites = false } = request.body
+      const asked = { csv, isDry, invites }
+      const { users, isStored } = await importUsers(contextOf(request), actorOf(request), asked)
       return { users: [...users], is_stored: isStored }
     },
   )

@@ -66,6 +66,12 @@ function describeExamples(context: Context, actor: Actor, signal: MailSignal): M
     my_signals_url: `${citizenUrl}/mijn-meldingen/${nowhere}`,
     verification_url: `${citizenUrl}/verify_email/${nowhere}`,
     recipient_full_name: actor.email,
+    invited_by: actor.email,
+    sign_in_url: `${citizenUrl}/manage/`,
+    sign_in_as: actor.email,
+    change_title: 'Grofvuil',
+    reason: 'Wie dit klaarzette, mag dit niet meer.',
+    changes_url: `${citizenUrl}/manage/instellingen/gepland`,
     assigned_to_user: actor.email,
     assigned_to_department: null,
   }

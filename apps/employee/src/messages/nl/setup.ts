@@ -1,0 +1,67 @@
+export const setup = {
+  title: 'Inrichten',
+  intro:
+    'In een half uur staat een nieuwe gemeente klaar. Loop de stappen langs en sluit af met een testmelding. Hebt u al een configuratiebestand? Lees dat dan eerst in.',
+  file: 'Configuratiebestand inlezen',
+  ready: (done: number, all: number) => `${done} van de ${all} stappen zijn klaar.`,
+  allReady: 'Alles is klaar. Meldingen kunnen komen.',
+  done: 'Klaar',
+  todo: 'Nog doen',
+  optional: 'Mag later',
+  open: (what: string) => `Openen: ${what}`,
+  steps: {
+    name: { name: 'Naam van de gemeente', about: 'Staat op de site en in elke e-mail' },
+    contact: { name: 'Contactgegevens', about: 'Hoe bewoners u bereiken als er haast is' },
+    mail: { name: 'Afzender van e-mail', about: 'Een no-reply-adres van de gemeente' },
+    map: { name: 'Grens van de kaart', about: 'Waar bewoners iets kunnen melden' },
+    areas: { name: 'Gebieden', about: 'Wijken en buurten, voor filters en regels' },
+    departments: { name: 'Afdelingen', about: 'Wie de meldingen behandelen' },
+    categories: { name: 'Categorieën', about: 'Waarover bewoners kunnen melden' },
+    responsible: {
+      name: 'Een afdeling bij elke categorie',
+      about: 'Anders komt een melding bij niemand aan',
+    },
+    sources: { name: 'Bronnen', about: 'Minstens één voor meldingen van de site' },
+    people: { name: 'Gebruikers', about: 'Minstens twee die kunnen inloggen' },
+    theme: { name: 'Uiterlijk', about: 'Het logo en de kleuren van de gemeente' },
+    test: { name: 'Testmelding', about: 'Hieronder: van melden tot antwoord' },
+  },
+  counts: {
+    areas: (count: number) => `${count} gebieden`,
+    departments: (count: number) => `${count} afdelingen`,
+    categories: (count: number) => `${count} categorieën in gebruik`,
+    responsible: (count: number) =>
+      count === 1 ? '1 categorie zonder afdeling' : `${count} categorieën zonder afdeling`,
+    sources: (count: number) => `${count} bronnen`,
+    people: (count: number) => (count === 1 ? '1 gebruiker' : `${count} gebruikers`),
+  },
+  test: 'De testmelding',
+  testIntro:
+    'Signalen maakt een melding met uw e-mailadres als melder. Zo ziet u wat een bewoner ziet. In de tekst staat dat het een test is.',
+  category: 'Categorie voor de test',
+  make: 'Testmelding maken',
+  made: 'De testmelding is gemaakt.',
+  follow: 'Volg de melding',
+  openReport: (id: number) => `Open melding ${id}`,
+  testSteps: {
+    made: { name: 'De melding is er', help: '' },
+    routed: {
+      name: 'Een afdeling krijgt de melding',
+      help: 'Geen afdeling is verantwoordelijk voor deze categorie.',
+    },
+    mailed: {
+      name: 'De bevestiging is verstuurd',
+      help: 'De e-mail ging niet weg. Kijk bij Verzonden e-mails waarom.',
+    },
+    handled: { name: 'De melding is afgehandeld', help: '' },
+    told: {
+      name: 'Het antwoord is verstuurd',
+      help: 'De e-mail ging niet weg. Kijk bij Verzonden e-mails waarom.',
+    },
+  },
+  testStates: { done: 'Gelukt', waiting: 'Nog niet', failed: 'Ging mis' },
+  handle: 'Open de melding, zet de status op Afgehandeld en laat de melder mailen. Kom daarna hier terug.',
+  passed: 'Alles werkt: van melden tot antwoord.',
+  remove: 'Testmelding verwijderen',
+  removed: 'De testmelding is verwijderd.',
+}
