@@ -484,6 +484,11 @@ describe('feedback', () => {
   test('any other word than yes or no is no page', async () => {
     expect((await createBrowser().get('/kto/misschien/open')).status).toBe(404)
   })
+
+  test('the address of the questionnaire leads to the form', async () => {
+    const page = await createBrowser().get('/feedback/nee/open')
+    expect([page.status, page.headers.location]).toEqual([302, '/kto/nee/open'])
+  })
 })
 
 describe('the site', () => {
@@ -502,11 +507,6 @@ describe('the site', () => {
     const browser = createBrowser()
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
       expect((await browser.post('/', { _text: 'x' }, headers)).status).toBe(403)
-
-  test('the address of the questionnaire leads to the form', async () => {
-    const page = await createBrowser().get('/feedback/nee/open')
-    expect([page.status, page.headers.location]).toEqual([302, '/kto/nee/open'])
-  })
     }
     const old = await app.inject({
       method: 'POST',

@@ -186,6 +186,8 @@ const TESTED_ELSEWHERE: readonly Operation[] = [
   'attachment.cover',
   'attachment.delete',
   'reporter.cancel',
+  // in a language of its own: city-control.test.ts
+  'sigmax.update',
   // a stream: live.test.ts
   'signal.events',
 ]
@@ -198,8 +200,6 @@ describeEachDatabase('every operation, by every role', (database) => {
   'attachment.turn',
   beforeAll(async () => {
     town = await openTown(database)
-  // in a language of its own: city-control.test.ts
-  'sigmax.update',
     await loadConfiguration(town.context, {
       roles,
       users: roles.map(({ name }) => ({ email: emailOf(name), departments: ['AFV'], roles: [name] })),

@@ -92,9 +92,9 @@ export function createTestContext(db: MunicipalityHandle, options: TestContextOp
     fileInspector: TRUSTING_INSPECTOR,
     classifier: { predict: async () => ({ main: [], sub: [] }) },
     modelTrainer: createModelTrainer(),
+    cityControl: createCityControl(),
     reportPrinter: { print: async (report) => Buffer.from(JSON.stringify(report)) },
     log: {
-    cityControl: createCityControl(),
       info: (fields, message) => outside.logs.push({ level: 'info', fields, message }),
       warn: (fields, message) => outside.logs.push({ level: 'warn', fields, message }),
       error: (fields, message) => outside.logs.push({ level: 'error', fields, message }),

@@ -52,6 +52,7 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
       mapCredit: parts.tiles.attribution,
     }),
+    cityControl: connectCityControl(environment),
     objectSource: createObjectSource(),
     exportStore: parts.storage.exportStore,
     virusScanner: environment.CLAMAV_URL ? createClamAvScanner({ url: environment.CLAMAV_URL }) : undefined,
@@ -60,4 +61,3 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
   const { s3 } = parts.storage
   return { ports, breakers: { addresses: isResting, ...(s3 ? { files: () => s3.isResting() } : {}) } }
 }
-    cityControl: connectCityControl(environment),

@@ -69,6 +69,7 @@ export const SETTING_SCHEMAS = {
   addressCheck: z.enum(['off', 'mark', 'require']),
   addressMunicipalities: z.array(name),
   feedbackReceivedMail: z.boolean(),
+  feedbackQuestionnaire: z.boolean(),
   negativeContactMail: z.boolean(),
   respectNoContact: z.boolean(),
   routeAgainOnUpdate: z.boolean(),
@@ -82,7 +83,6 @@ export const SETTING_SCHEMAS = {
   nearRadiusMetres: z.number().min(0).max(100_000),
   nearWeeks: count,
   maximumChildren: count,
-  feedbackQuestionnaire: z.boolean(),
   showEmployeeDetailsInPdf: z.boolean(),
   categorySlugEditable: z.boolean(),
   requireResponsibleDepartment: z.boolean(),
@@ -109,6 +109,11 @@ export const SETTING_SCHEMAS = {
   predictionLearning: z.boolean(),
   urgency: z.boolean(),
   urgencyRules,
+  cityControl: z.boolean(),
+  cityControlMarkedSource: name.max(128).nullable(),
+  cityControlHandles: z.boolean(),
+  cityControlHandledText: name,
+  cityControlFailMinutes: count.min(1),
   contact: z
     .strictObject({
       name: name.optional(),
@@ -125,11 +130,6 @@ export const SETTING_SCHEMAS = {
   holidays: z.array(z.strictObject({ date: z.iso.date(), name })),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }
 
-  cityControl: z.boolean(),
-  cityControlMarkedSource: name.max(128).nullable(),
-  cityControlHandles: z.boolean(),
-  cityControlHandledText: name,
-  cityControlFailMinutes: count.min(1),
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly (keyof Settings)[]
 
 export function isSettingName(value: string): value is keyof Settings {

@@ -76,6 +76,8 @@ export interface Settings {
   /** Names of municipalities as the register of addresses has them; none: addresses from everywhere. */
   readonly addressMunicipalities: readonly string[]
   readonly feedbackReceivedMail: boolean
+  /** Feedback is asked as a questionnaire, for citizen sites that know it so. */
+  readonly feedbackQuestionnaire: boolean
   readonly negativeContactMail: boolean
   /** A reporter who answers feedback without "you may contact me" gets no more mail about that report. */
   readonly respectNoContact: boolean
@@ -84,8 +86,6 @@ export interface Settings {
   readonly internalSourceByReporterDomain: readonly string[] | null
   readonly internalSourceExceptions: readonly string[]
   readonly childSource: string
-  /** Feedback is asked as a questionnaire, for citizen sites that know it so. */
-  readonly feedbackQuestionnaire: boolean
   readonly holidaysInDeadlines: 'none' | 'nl'
   readonly signalAreaType: string
   readonly determineStadsdeel: boolean
@@ -117,6 +117,15 @@ export interface Settings {
   /** Whether the rules of danger below are applied to new reports. */
   readonly urgency: boolean
   readonly urgencyRules: readonly UrgencyRule[]
+  /** Reports are sent to CityControl, the field-service software, when someone asks for that. */
+  readonly cityControl: boolean
+  /** Reports of this source are marked in the list of cases there. */
+  readonly cityControlMarkedSource: string | null
+  /** What CityControl calls `afgerond` is handled here too, and its reporter is told so. */
+  readonly cityControlHandles: boolean
+  readonly cityControlHandledText: string
+  /** What still was not sent after so many minutes has failed. */
+  readonly cityControlFailMinutes: number
   readonly contact: ContactDetails | null
   readonly theme: Theme | null
   /** Another theme, which only who looks for it sees. */
@@ -130,15 +139,6 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   name: 'Gemeente',
   boundingBox: [3.3, 50.7, 7.3, 53.6],
-  /** Reports are sent to CityControl, the field-service software, when someone asks for that. */
-  readonly cityControl: boolean
-  /** Reports of this source are marked in the list of cases there. */
-  readonly cityControlMarkedSource: string | null
-  /** What CityControl calls `afgerond` is handled here too, and its reporter is told so. */
-  readonly cityControlHandles: boolean
-  readonly cityControlHandledText: string
-  /** What still was not sent after so many minutes has failed. */
-  readonly cityControlFailMinutes: number
   idPrefix: 'SIG-',
   timeZone: 'Europe/Amsterdam',
   myReports: false,
@@ -153,6 +153,7 @@ export const DEFAULT_SETTINGS: Settings = {
   addressCheck: 'mark',
   addressMunicipalities: [],
   feedbackReceivedMail: false,
+  feedbackQuestionnaire: false,
   negativeContactMail: false,
   respectNoContact: true,
   routeAgainOnUpdate: false,
@@ -164,7 +165,6 @@ export const DEFAULT_SETTINGS: Settings = {
   determineStadsdeel: true,
   geographyPageSize: 4000,
   nearRadiusMetres: 50,
-  feedbackQuestionnaire: false,
   nearWeeks: 12,
   maximumChildren: 10,
   showEmployeeDetailsInPdf: true,
@@ -188,6 +188,11 @@ export const DEFAULT_SETTINGS: Settings = {
   predictionLearning: true,
   urgency: true,
   urgencyRules: DEFAULT_URGENCY_RULES,
+  cityControl: false,
+  cityControlMarkedSource: null,
+  cityControlHandles: false,
+  cityControlHandledText: 'We hebben uw melding opgelost. Bedankt voor het doorgeven!',
+  cityControlFailMinutes: 1440,
   contact: null,
   theme: null,
   themeDraft: null,
@@ -195,8 +200,3 @@ export const DEFAULT_SETTINGS: Settings = {
   logoDraft: null,
   holidays: [],
 }
-  cityControl: false,
-  cityControlMarkedSource: null,
-  cityControlHandles: false,
-  cityControlHandledText: 'We hebben uw melding opgelost. Bedankt voor het doorgeven!',
-  cityControlFailMinutes: 1440,

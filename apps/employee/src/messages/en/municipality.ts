@@ -105,10 +105,6 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     name: 'Rules of danger',
     about: 'Words that make a report urgent; the words are set under Suggestions and danger',
   },
-  anonymiseAfterDays: {
-    name: 'Forget reporters after',
-    about: 'In days after reporting, when the report has ended',
-  },
   cityControl: { name: 'CityControl', about: 'Reports can be sent to the software of enforcement' },
   cityControlMarkedSource: {
     name: 'CityControl: source that stands out',
@@ -125,6 +121,10 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
   cityControlFailMinutes: {
     name: 'CityControl: how long sending may take',
     about: 'In minutes; after that it has failed',
+  },
+  anonymiseAfterDays: {
+    name: 'Forget reporters after',
+    about: 'In days after reporting, when the report has ended',
   },
   deleteAfterTerm: { name: 'Destroy reports after their term', about: 'The figures stay' },
   deletionTerms: {

@@ -119,10 +119,6 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
     name: 'Regels voor gevaar',
     about: 'Woorden die een melding urgent maken; de woorden stelt u in bij Voorstellen en gevaar',
   },
-  anonymiseAfterDays: {
-    name: 'Melders vergeten na',
-    about: 'In dagen na het melden, als de melding klaar is',
-  },
   cityControl: {
     name: 'CityControl',
     about: 'Meldingen kunnen naar de software van handhaving worden gestuurd',
@@ -142,6 +138,10 @@ const SETTINGS: Readonly<Record<string, SettingWords>> = {
   cityControlFailMinutes: {
     name: 'CityControl: hoe lang wachten op verzenden',
     about: 'In minuten; daarna is het mislukt',
+  },
+  anonymiseAfterDays: {
+    name: 'Melders vergeten na',
+    about: 'In dagen na het melden, als de melding klaar is',
   },
   deleteAfterTerm: { name: 'Meldingen vernietigen na hun termijn', about: 'De cijfers blijven' },
   deletionTerms: { name: 'Bewaartermijnen', about: 'Per eindstatus, en waar nodig per categorie, in dagen' },
