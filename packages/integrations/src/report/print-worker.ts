@@ -24,7 +24,10 @@ function print({ fontPaths, report, images, madeAt }: PrintOrder): Buffer {
     compiler.mapShadow(`${NOWHERE}${path}`, Buffer.from(bytes))
   const compiled = compiler.compile({ mainFilePath: `${NOWHERE}/main.typ` })
   if (!compiled.result) throw new Error('the template of the report cannot be used')
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: madeAt })
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: madeAt })
+  // What the compiler remembers it keeps for the whole process, not for this thread: some 2 MB for each report.
+  compiler.evictCache(0)
+  return pdf
 }
 
 parentPort?.postMessage(new Uint8Array(print(workerData as PrintOrder)))
