@@ -33,6 +33,16 @@ export default defineConfig({
     target: ['es2022', 'chrome107', 'firefox104', 'safari16'],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      input: {
+        app: join(import.meta.dirname, 'index.html'),
+        'service-worker': join(import.meta.dirname, 'src', 'field', 'service-worker.ts'),
+      },
+      output: {
+        // A browser looks for a newer one at the same address.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 })
 

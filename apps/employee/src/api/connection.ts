@@ -15,7 +15,7 @@ export function noteReachable(next: boolean): void {
 function lookAgain(): void {
   timer = undefined
   fetch('/auth/session', { credentials: 'same-origin' }).then(
-    () => noteReachable(true),
+    (response) => noteReachable(!response.headers.has('x-signalen-kept')),
     () => noteReachable(false),
   )
 }

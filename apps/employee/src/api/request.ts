@@ -64,7 +64,8 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     })
-    noteReachable(true)
+    // What was taken along answers without connection.
+    noteReachable(!response.headers.has('x-signalen-kept'))
     return response
   } catch (error) {
     if (signal?.aborted) throw error

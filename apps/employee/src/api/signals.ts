@@ -1,6 +1,7 @@
 import type {
   RelationAnswer,
   SignalDetail,
+  SignalFacets,
   SignalListItem,
   SignalSuggestion,
   UrgencyAnswer,
@@ -57,6 +58,17 @@ function dateOf(answer: Answer<unknown>): Date {
 export async function countSignals(query: string): Promise<number> {
   const page = await read<Page<SignalListItem>>(`${SIGNALS}/?${query}&page_size=1`)
   return page.count
+}
+
+/** How many reports each value of a filter would give, beside the filters that are on. */
+export function facetsOptions(query: string) {
+  return queryOptions({
+    queryKey: ['signals', 'facets', query],
+    queryFn: ({ signal }) => read<SignalFacets>(`${SIGNALS}/facets?${query}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    retry: false,
+  })
 }
 
 /** What changed since the list was fetched; only as many as it takes to tell new from changed. */

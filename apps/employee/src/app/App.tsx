@@ -9,6 +9,8 @@ const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // Without connection, what was taken along still answers.
+      networkMode: 'offlineFirst',
       retry: (failures, error) => !(error instanceof RequestRefused) && failures < 2,
     },
     mutations: { networkMode: 'always' },

@@ -1,11 +1,13 @@
 import { SkipLink } from '@signalen/ui'
 import { useState } from 'react'
-import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
+import { NavLink, Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { Announcer } from '../components/announcer.tsx'
 import { StaffIcon, type StaffIconName } from '../components/StaffIcon.tsx'
+import { useSendingOutbox } from '../field/use-outbox.ts'
 import { ReleaseBar } from '../help/ReleaseBar.tsx'
 import { ShortcutsDialog } from '../keyboard/ShortcutsDialog.tsx'
+import { useComingUp } from '../keyboard/use-coming-up.ts'
 import { usePaletteKey } from '../keyboard/use-palette-key.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useMessages } from '../language/language-context.tsx'
@@ -21,9 +23,12 @@ import { MissingBar } from './MissingBar.tsx'
 export function Shell() {
   const { shell } = useMessages()
   const navigate = useNavigate()
+  const { user } = useRights()
   const [isHelping, setIsHelping] = useState(false)
   const [isCommanding, setIsCommanding] = useState(false)
   useLive()
+  useSendingOutbox(user?.email)
+  useComingUp(useNavigation().state !== 'idle' || user === undefined)
   usePaletteKey(() => setIsCommanding(true))
   useShortcuts({
     '?': () => setIsHelping(true),
@@ -61,6 +66,7 @@ function MainNavigation() {
     <nav className="shell__navigation" aria-label={shell.navigation}>
       <MainLink to="/incidents" icon="list" label={shell.overview} />
       {rights.may('signal.create') && <MainLink to="/incident/nieuw" icon="plus" label={shell.create} />}
+      <MainLink to="/route" icon="map" label={shell.route} />
       {rights.may('report.read') && <MainLink to="/signalering" icon="chart" label={shell.figures} />}
       {canOpenSettings(rights) && <MainLink to="/instellingen" icon="gear" label={shell.settings} />}
     </nav>

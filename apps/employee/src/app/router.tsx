@@ -62,6 +62,7 @@ export const router = createBrowserRouter(
         { path: 'incident/nieuw', lazy: () => import('../create/CreatePage.tsx') },
         { path: 'incident/:id/split', lazy: () => import('../split/SplitPage.tsx') },
         { path: 'incident/:id', lazy: () => import('../report/ReportPage.tsx') },
+        { path: 'route', lazy: () => import('../field/RoutePage.tsx') },
         { path: 'signalering', lazy: () => import('../figures/FiguresPage.tsx') },
         { path: 'uitleg/:name', lazy: () => import('../help/StoryPage.tsx') },
         { path: 'nieuw', lazy: () => import('../help/NewsPage.tsx') },

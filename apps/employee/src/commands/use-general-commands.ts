@@ -29,6 +29,7 @@ export function useGeneralCommands(): readonly Command[] {
       shortcut: 'n',
       run: go('/incident/nieuw'),
     },
+    { id: 'go-route', label: shell.route, group: commands.goTo, run: go('/route') },
     rights.may('report.read') && {
       id: 'go-figures',
       label: shell.figures,

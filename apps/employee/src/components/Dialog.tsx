@@ -12,6 +12,8 @@ export interface DialogProps {
   readonly isDrawer?: boolean
 }
 
+const FIRST_FIELD = '.dialog__body :is(input, select, textarea):not([disabled])'
+
 /** The browser's own modal dialog: it keeps the focus in, and gives it back where it came from. */
 export function Dialog({ title, children, onClose, className, isDrawer = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
@@ -22,6 +24,9 @@ export function Dialog({ title, children, onClose, className, isDrawer = false }
     const dialog = element.current
     const opener = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
+    // What one came for is in the first field; the browser would begin at the way out. Where there is no keyboard
+    // but on the screen, it would come up over the dialog.
+    if (matchMedia('(pointer: fine)').matches) dialog?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
     return () => {
       dialog?.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()

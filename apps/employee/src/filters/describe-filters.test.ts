@@ -6,7 +6,9 @@ import { describeFilters, type FilterNames } from './describe-filters.ts'
 const names: FilterNames = {
   mainCategories: new Map([['afval', 'Afval']]),
   subCategories: new Map([['grofvuil', 'Grofvuil']]),
+  categoriesById: new Map([['12', 'Grofvuil']]),
   areas: new Map([['W05', 'Wijk 5']]),
+  areaTypes: new Map([['district', 'Wijk']]),
   departments: new Map([['STW', 'Stadswerken']]),
   myEmail: 'ik@voorbeeldstad.example',
 }
@@ -35,6 +37,12 @@ test('knows the names of the municipality, and of nothing chosen', () => {
     'Buiten alle gebieden',
     'Niet toegewezen aan een afdeling',
     'Stadswerken',
+  ])
+  expect(labelsOf({ category_id: ['12'], area_type_code: ['district'], stadsdeel: ['N', 'null'] })).toEqual([
+    'Soort gebied: Wijk',
+    'Stadsdeel: Noord',
+    'Geen stadsdeel',
+    'Grofvuil',
   ])
 })
 

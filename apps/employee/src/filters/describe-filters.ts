@@ -1,4 +1,4 @@
-import { SIGNAL_FILTER_NAMES, type SignalFilterName } from '@signalen/domain'
+import { DISTRICTS, SIGNAL_FILTER_NAMES, type SignalFilterName } from '@signalen/domain'
 import type { Language } from '@signalen/ui'
 import { formatDate } from '../language/dates.ts'
 import type { Messages } from '../messages/nl.ts'
@@ -8,7 +8,9 @@ import type { Filters } from './list-query.ts'
 export interface FilterNames {
   readonly mainCategories: ReadonlyMap<string, string>
   readonly subCategories: ReadonlyMap<string, string>
+  readonly categoriesById: ReadonlyMap<string, string>
   readonly areas: ReadonlyMap<string, string>
+  readonly areaTypes: ReadonlyMap<string, string>
   readonly departments: ReadonlyMap<string, string>
   readonly myEmail: string
 }
@@ -70,8 +72,18 @@ function describeOfMunicipality(
       return filters.wholeMain(names.mainCategories.get(value) ?? value)
     case 'category_slug':
       return names.subCategories.get(value) ?? value
+    case 'category_id':
+      return names.categoriesById.get(value) ?? value
     case 'area_code':
       return value === 'null' ? filters.none[name] : (names.areas.get(value) ?? value)
+    case 'area_type_code':
+      return value === 'null'
+        ? filters.none[name]
+        : `${filters.names[name]}: ${names.areaTypes.get(value) ?? value}`
+    case 'stadsdeel':
+      return value === 'null'
+        ? filters.none[name]
+        : `${filters.names[name]}: ${find(DISTRICTS, value) ?? value}`
     case 'routing_department_code':
       return value === 'null' ? filters.none[name] : (names.departments.get(value) ?? value)
     case 'directing_department':

@@ -23,7 +23,9 @@ export function useFilterNames(): FilterNames {
           .filter((category) => !isMainCategory(category))
           .map(({ slug, name }) => [slug, name]),
       ),
+      categoriesById: new Map((categories ?? []).map(({ id, name }) => [String(id), name])),
       areas: new Map((areas ?? []).map(({ code, name }) => [code, name])),
+      areaTypes: new Map((areas ?? []).map(({ type }) => [type.code, type.name])),
       departments: new Map((departments ?? []).map(({ code, name }) => [code, name])),
       myEmail: user?.email ?? '',
     }),

@@ -10,9 +10,11 @@ export function usePaletteKey(onOpen: () => void): void {
       if (event.key.toLowerCase() === 'k' && !event.shiftKey && !event.altKey) {
         event.preventDefault()
         if (!document.querySelector('dialog[open]')) open.current()
-      } else if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
+      } else if (event.key === 'Enter' && event.target instanceof Element) {
+        const form = event.target.closest('form')
+        if (!form) return
         event.preventDefault()
-        event.target.form?.requestSubmit()
+        form.requestSubmit()
       }
     }
     document.addEventListener('keydown', listen)

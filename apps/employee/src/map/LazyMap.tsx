@@ -3,11 +3,13 @@ import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { useMessages } from '../language/language-context.tsx'
 import type { AreasMapProps } from './AreasMap.tsx'
 import type { PlaceMapProps } from './PlaceMap.tsx'
+import type { RouteMapProps } from './RouteMap.tsx'
 import type { SignalsMapProps } from './SignalsMap.tsx'
 
 const LoadedSignalsMap = lazy(() => import('./SignalsMap.tsx'))
 const LoadedPlaceMap = lazy(() => import('./PlaceMap.tsx'))
 
+const LoadedRouteMap = lazy(() => import('./RouteMap.tsx'))
 const LoadedAreasMap = lazy(() => import('./AreasMap.tsx'))
 
 /** Maps are fetched when one is looked at; without one the rest of the screen works as before. */
@@ -23,6 +25,14 @@ export function LazyPlaceMap(props: PlaceMapProps) {
   return (
     <MapFrame>
       <LoadedPlaceMap {...props} />
+    </MapFrame>
+  )
+}
+
+export function LazyRouteMap(props: RouteMapProps) {
+  return (
+    <MapFrame>
+      <LoadedRouteMap {...props} />
     </MapFrame>
   )
 }

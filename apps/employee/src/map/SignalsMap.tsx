@@ -4,16 +4,29 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { PointFeature } from '../api/wire.ts'
 import { useLanguage, useMessages } from '../language/language-context.tsx'
-import { addClusterLayer, choosePoint, mayMove, type PlacedPoint, showPoints } from './cluster-layer.ts'
-import { createMap } from './create-map.ts'
+import {
+  addClusterLayer,
+  choosePoint,
+  mayMove,
+  type PlacedPoint,
+  type SelectedPoints,
+  selectPoints,
+  showPoints,
+} from './cluster-layer.ts'
+import { createMap, type LngLat } from './create-map.ts'
 import { areaInView, drawArea, showArea } from './draw-area.ts'
+import { useMapKeys } from './use-map-keys.ts'
 import { useMunicipalityBounds } from './use-municipality-bounds.ts'
 
 export interface SignalsMapProps {
   readonly label: string
   readonly features: readonly PointFeature<PlacedPoint>[]
-  readonly chosen?: number | undefined
+  /** The place of the one that stands out. */
+  readonly chosen?: LngLat | undefined
+  readonly selected?: SelectedPoints | undefined
   readonly onOpen: (id: number) => void
+  readonly onHover?: (id: number | undefined) => void
+  readonly onSelect?: (id: number) => void
   readonly className?: string
   /** The area that is shown only, as the filter has it. */
   readonly area?: string | undefined
@@ -21,19 +34,14 @@ export interface SignalsMapProps {
   readonly onArea?: (polygon: string | undefined) => void
 }
 
+const NOTHING_SELECTED: SelectedPoints = { ids: new Set(), isAll: false }
+
 /** Reports on a map. Everything on it also stands in a list beside it. */
-export default function SignalsMap({
-  label,
-  features,
-  chosen,
-  onOpen,
-  className,
-  area,
-  onArea,
-}: SignalsMapProps) {
+export default function SignalsMap(props: SignalsMapProps) {
+  const { label, features, chosen, selected = NOTHING_SELECTED, className, area, onArea } = props
   const container = useRef<HTMLDivElement>(null)
-  const open = useRef(onOpen)
-  open.current = onOpen
+  const current = useRef(props)
+  current.current = props
   const { language } = useLanguage()
   const bounds = useMunicipalityBounds()
   const [map, setMap] = useState<MapLibreMap>()
@@ -41,7 +49,11 @@ export default function SignalsMap({
     if (!container.current) return
     const created = createMap({ container: container.current, bounds, language, label })
     created.on('load', () => {
-      addClusterLayer(created, { onOpen: (id) => open.current(id) })
+      addClusterLayer(created, {
+        onOpen: (id) => current.current.onOpen(id),
+        onHover: (id) => current.current.onHover?.(id),
+        onSelect: (id) => current.current.onSelect?.(id),
+      })
       setMap(created)
     })
     return () => {
@@ -58,8 +70,12 @@ export default function SignalsMap({
     if (map) choosePoint(map, chosen)
   }, [map, chosen])
   useEffect(() => {
+    if (map) selectPoints(map, selected)
+  }, [map, selected])
+  useEffect(() => {
     if (map) showArea(map, area ? ringOf(area) : [])
   }, [map, area])
+  useMapKeys(map, current)
   return (
     <>
       <div ref={container} className={className ?? 'map'} />

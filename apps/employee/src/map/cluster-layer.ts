@@ -1,4 +1,10 @@
-import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import type {
+  ExpressionFilterSpecification,
+  GeoJSONSource,
+  MapLayerMouseEvent,
+  Map as MapLibreMap,
+  MapMouseEvent,
+} from 'maplibre-gl'
 import type { PointFeature } from '../api/wire.ts'
 
 export interface PlacedPoint {
@@ -7,12 +13,25 @@ export interface PlacedPoint {
 
 export interface ClusterEvents {
   onOpen(id: number): void
+  /** The one that is pointed at, or none. */
+  onHover(id: number | undefined): void
+  /** Pressed together with Ctrl or Shift. */
+  onSelect(id: number): void
+}
+
+/** Which points are selected, as rows of the list are. */
+export interface SelectedPoints {
+  readonly ids: ReadonlySet<number>
+  readonly isAll: boolean
 }
 
 const SOURCE = 'reports'
 const POINTS = 'report-points'
 const CLUSTERS = 'report-clusters'
+const SELECTED = 'report-selected'
 const CHOSEN = 'report-chosen'
+const SINGLE: ExpressionFilterSpecification = ['!', ['has', 'point_count']]
+const NO_POINT: ExpressionFilterSpecification = ['==', ['get', 'id'], 0]
 
 /** Reports as points, those close together as one circle with their number. */
 export function addClusterLayer(map: MapLibreMap, events: ClusterEvents): void {
@@ -42,14 +61,22 @@ export function addClusterLayer(map: MapLibreMap, events: ClusterEvents): void {
     id: POINTS,
     type: 'circle',
     source: SOURCE,
-    filter: ['!', ['has', 'point_count']],
+    filter: SINGLE,
     paint: { ...paint, 'circle-radius': 8 },
   })
   map.addLayer({
-    id: CHOSEN,
+    id: SELECTED,
     type: 'circle',
     source: SOURCE,
-    filter: ['==', ['get', 'id'], 0],
+    filter: NO_POINT,
+    paint: { ...paint, 'circle-color': '#7a3ea8', 'circle-radius': 9, 'circle-stroke-width': 3 },
+  })
+  // By itself, so that it is seen as well where it lies among others in one circle.
+  map.addSource(CHOSEN, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+  map.addLayer({
+    id: CHOSEN,
+    type: 'circle',
+    source: CHOSEN,
     paint: { ...paint, 'circle-color': '#b3261e', 'circle-radius': 11 },
   })
   listen(map, events)
@@ -58,9 +85,14 @@ export function addClusterLayer(map: MapLibreMap, events: ClusterEvents): void {
 function listen(map: MapLibreMap, events: ClusterEvents): void {
   map.on('click', CLUSTERS, (event) => void zoomIn(map, event))
   map.on('click', POINTS, (event) => {
-    const id: unknown = event.features?.[0]?.properties?.id
-    if (typeof id === 'number') events.onOpen(id)
+    const id = findPointId(event)
+    const { ctrlKey, metaKey, shiftKey } = event.originalEvent
+    if (id === undefined) return
+    if (ctrlKey || metaKey || shiftKey) events.onSelect(id)
+    else events.onOpen(id)
   })
+  map.on('mousemove', POINTS, (event) => events.onHover(findPointId(event)))
+  map.on('mouseleave', POINTS, () => events.onHover(undefined))
   for (const layer of [CLUSTERS, POINTS]) {
     map.on('mouseenter', layer, () => {
       map.getCanvas().style.cursor = 'pointer'
@@ -69,6 +101,11 @@ function listen(map: MapLibreMap, events: ClusterEvents): void {
       map.getCanvas().style.cursor = ''
     })
   }
+}
+
+function findPointId(event: MapLayerMouseEvent): number | undefined {
+  const id: unknown = event.features?.[0]?.properties?.id
+  return typeof id === 'number' ? id : undefined
 }
 
 async function zoomIn(map: MapLibreMap, event: MapMouseEvent): Promise<void> {
@@ -100,8 +137,19 @@ export function showPoints<Properties extends PlacedPoint>(
   })
 }
 
-export function choosePoint(map: MapLibreMap, id: number | undefined): void {
-  if (map.getLayer(CHOSEN)) map.setFilter(CHOSEN, ['==', ['get', 'id'], id ?? 0])
+/** The one that stands out, wherever it lies. */
+export function choosePoint(map: MapLibreMap, point: readonly [number, number] | undefined): void {
+  map.getSource<GeoJSONSource>(CHOSEN)?.setData({
+    type: 'FeatureCollection',
+    features: point
+      ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...point] }, properties: {} }]
+      : [],
+  })
+}
+
+export function selectPoints(map: MapLibreMap, { ids, isAll }: SelectedPoints): void {
+  if (!map.getLayer(SELECTED)) return
+  map.setFilter(SELECTED, isAll ? SINGLE : ['in', ['get', 'id'], ['literal', [...ids]]])
 }
 
 const DIAMETER = 76

@@ -4,6 +4,7 @@ import { categories } from './en/categories.ts'
 import { commands } from './en/commands.ts'
 import { create } from './en/create.ts'
 import { dashboard } from './en/dashboard.ts'
+import { field } from './en/field.ts'
 import { filters } from './en/filters.ts'
 import { help } from './en/help.ts'
 import { labels } from './en/labels.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   labels,
   overview,
   filters,
+  field,
   bulk,
   commands,
   dashboard,

@@ -5,6 +5,7 @@ import { categories } from './nl/categories.ts'
 import { commands } from './nl/commands.ts'
 import { create } from './nl/create.ts'
 import { dashboard } from './nl/dashboard.ts'
+import { field } from './nl/field.ts'
 import { filters } from './nl/filters.ts'
 import { help } from './nl/help.ts'
 import { labels } from './nl/labels.ts'
@@ -32,6 +33,7 @@ export const nl = {
   labels,
   overview,
   filters,
+  field,
   bulk,
   commands,
   dashboard,

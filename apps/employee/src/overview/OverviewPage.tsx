@@ -4,8 +4,10 @@ import { useLocation } from 'react-router'
 import { signalPageOptions } from '../api/signals.ts'
 import { PageHeading } from '../components/Page.tsx'
 import { PAGE_SIZE, toApiQuery, writeListQuery } from '../filters/list-query.ts'
+import { useComingUp } from '../keyboard/use-coming-up.ts'
 import { useMessages } from '../language/language-context.tsx'
-import { NARROW, useMedia } from '../state/use-media.ts'
+import { usePreferences } from '../preferences/use-preferences.ts'
+import { NO_TABLE, useMedia } from '../state/use-media.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { BulkBar } from './bulk/BulkBar.tsx'
 import { BulkNotice } from './bulk/BulkNotice.tsx'
@@ -21,7 +23,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useListQuery } from './use-list-query.ts'
 import { useListView } from './use-list-view.ts'
-import { usePrefetch } from './use-prefetch.ts'
+import { usePrefetch, usePrefetchList } from './use-prefetch.ts'
 import { useReturnToRow } from './use-return-to-row.ts'
 import { useSelection } from './use-selection.ts'
 import { WorklistNavigation } from './WorklistNavigation.tsx'
@@ -31,18 +33,23 @@ export function Component() {
   const { overview } = useMessages()
   const [query, setQuery] = useListQuery()
   const [view] = useListView()
-  const isNarrow = useMedia(NARROW)
+  const isNarrow = useMedia(NO_TABLE)
   const asked = toApiQuery(query)
-  const page = useQuery(signalPageOptions(asked.path, asked.query))
+  const { areKnown } = usePreferences()
+  const page = useQuery({ ...signalPageOptions(asked.path, asked.query), enabled: areKnown })
   const selection = useSelection(JSON.stringify(query.filters))
   const [hovered, setHovered] = useState<number>()
   usePrefetch(hovered)
+  const [pointedPage, setPointedPage] = useState<number>()
+  usePrefetchList(pointedPage === undefined ? undefined : { ...query, page: pointedPage })
   const signals = page.data?.results ?? []
   const listState = toListState(writeListQuery(query).toString(), signals)
   const { state } = useLocation()
-  useListKeys({ onSelect: selection.toggle })
+  useListKeys({ isReady: page.data !== undefined, onSelect: selection.toggle })
+  useComingUp(page.isPending)
   useReturnToRow(page.data !== undefined && !page.isPlaceholderData, state)
   useEffect(() => announceTitle(page.data?.count), [page.data?.count])
+  useEffect(fetchReportScreen, [])
   const List = isNarrow || view === 'both' ? SignalCards : SignalTable
   return (
     <div className="overview">
@@ -70,6 +77,7 @@ export function Component() {
                   onChange={setQuery}
                   selection={selection}
                   listState={listState}
+                  hovered={hovered}
                   onHover={setHovered}
                 />
               ) : (
@@ -78,12 +86,21 @@ export function Component() {
               <Pager
                 page={query.page}
                 last={Math.ceil((page.data?.count ?? 0) / PAGE_SIZE)}
+                onPoint={setPointedPage}
                 toPage={(number) => `?${writeListQuery({ ...query, page: number })}`}
               />
             </section>
           )}
           {view !== 'list' && (
-            <OverviewMap query={query} chosen={hovered} listState={listState} onChange={setQuery} />
+            <OverviewMap
+              query={query}
+              signals={signals}
+              hovered={hovered}
+              onHover={setHovered}
+              selection={selection}
+              listState={listState}
+              onChange={setQuery}
+            />
           )}
         </div>
         <BulkBar query={query} selection={selection} count={page.data?.count ?? 0} />
@@ -95,4 +112,9 @@ export function Component() {
 /** The number of reports is in the title of the window, for who has many tabs. */
 function announceTitle(count: number | undefined): void {
   if (count !== undefined) document.title = document.title.replace(/^(\(\d+\) )?/, `(${count}) `)
+}
+
+/** The screen that comes next is here before it is asked for. */
+function fetchReportScreen(): void {
+  void import('../report/ReportPage.tsx')
 }

@@ -8,15 +8,23 @@ interface PagerProps {
   readonly page: number
   readonly last: number
   readonly toPage: (page: number) => string
+  /** Which page one points at, so that it can be fetched beforehand. */
+  readonly onPoint?: (page: number | undefined) => void
 }
 
-export function Pager({ page: current, last, toPage }: PagerProps) {
+export function Pager({ page: current, last, toPage, onPoint }: PagerProps) {
   const { overview } = useMessages()
+  const pointing = (page: number) => ({
+    onMouseEnter: () => onPoint?.(page),
+    onMouseLeave: () => onPoint?.(undefined),
+    onFocus: () => onPoint?.(page),
+    onBlur: () => onPoint?.(undefined),
+  })
   if (last <= 1) return null
   return (
     <nav className="pager" aria-label={overview.pages}>
       {current > 1 && (
-        <Link className="pager__link" rel="prev" to={toPage(current - 1)}>
+        <Link className="pager__link" rel="prev" to={toPage(current - 1)} {...pointing(current - 1)}>
           <StaffIcon name="left" />
           {overview.previousPage}
         </Link>
@@ -32,6 +40,7 @@ export function Pager({ page: current, last, toPage }: PagerProps) {
                 aria-current={page === current ? 'page' : undefined}
                 aria-label={overview.page(page)}
                 to={toPage(page)}
+                {...pointing(page)}
               >
                 {page}
               </Link>
@@ -40,7 +49,7 @@ export function Pager({ page: current, last, toPage }: PagerProps) {
         ))}
       </ol>
       {current < last && (
-        <Link className="pager__link" rel="next" to={toPage(current + 1)}>
+        <Link className="pager__link" rel="next" to={toPage(current + 1)} {...pointing(current + 1)}>
           {overview.nextPage}
           <StaffIcon name="right" />
         </Link>

@@ -11,7 +11,7 @@ import { streetOf } from './street.ts'
 
 /** The list on a phone: what one needs to choose, and nothing that needs scrolling sideways. */
 export function SignalCards(props: SignalListProps) {
-  const { signals, selection, listState, onHover } = props
+  const { signals, selection, listState, hovered, onHover } = props
   const { overview } = useMessages()
   return (
     <>
@@ -24,7 +24,11 @@ export function SignalCards(props: SignalListProps) {
             onMouseEnter={() => onHover(signal.id)}
             onMouseLeave={() => onHover(undefined)}
             onFocus={() => onHover(signal.id)}
-            className={classNames('card', findLastOpened() === signal.id && 'card--last')}
+            className={classNames(
+              'card',
+              findLastOpened() === signal.id && 'card--last',
+              hovered === signal.id && 'card--hovered',
+            )}
           >
             <div className="card__head">
               <input

@@ -1,31 +1,18 @@
 import type { SignalListItem } from '@signalen/contract'
 import { classNames } from '@signalen/ui'
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
+import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { type MouseEvent, type ReactNode, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useMessages } from '../language/language-context.tsx'
-import { COLUMNS, type Column } from './columns.tsx'
+import { COLUMNS } from './columns.tsx'
 import { FamilyMark } from './FamilyMark.tsx'
 import type { SignalListProps } from './list-props.ts'
 import { findLastOpened } from './list-state.ts'
 import { SortHeader } from './SortHeader.tsx'
 import { useColumnChoice } from './use-column-choice.ts'
 
-const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature })
+const features = tableFeatures({ rowSortingFeature })
 const helper = createColumnHelper<typeof features, SignalListItem>()
-const columns = helper.columns(
-  COLUMNS.map((column) =>
-    helper.display({ id: column.name, cell: ({ row }) => column.render(row.original) }),
-  ),
-)
-
-const BY_NAME: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [column.name, column]))
 
 /** A row is open to the mouse as a whole; for everyone else the number is the link. */
 export function SignalTable(props: SignalListProps) {
@@ -33,8 +20,13 @@ export function SignalTable(props: SignalListProps) {
   const { overview } = useMessages()
   const [chosen] = useColumnChoice()
   const data = useMemo(() => [...signals], [signals])
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(COLUMNS.map(({ name }) => [name, chosen.includes(name)])),
+  const columns = useMemo(
+    () =>
+      helper.columns(
+        chosen.map((name) =>
+          helper.display({ id: name, cell: ({ row }) => COLUMNS[name].render(row.original) }),
+        ),
+      ),
     [chosen],
   )
   const sorting = query.sorting ? [{ id: query.sorting.by, desc: query.sorting.isDescending }] : []
@@ -44,10 +36,9 @@ export function SignalTable(props: SignalListProps) {
     data,
     manualSorting: true,
     getRowId: (signal: SignalListItem) => String(signal.id),
-    state: { columnVisibility, sorting },
+    state: { sorting },
   })
   const areAllSelected = selection.isAll || signals.every(({ id }) => selection.ids.has(id))
-  const visible = table.getVisibleLeafColumns().flatMap(({ id }) => BY_NAME.get(id) ?? [])
   return (
     <div className="table-frame">
       <table className="signals">
@@ -67,15 +58,15 @@ export function SignalTable(props: SignalListProps) {
               />
             </th>
             <SortHeader {...props} column={{ name: 'id', ordering: 'id', startsDescending: true }} />
-            {visible.map((column) => (
-              <SortHeader key={column.name} {...props} column={column} />
+            {chosen.map((name) => (
+              <SortHeader key={name} {...props} column={{ name, ...COLUMNS[name] }} />
             ))}
           </tr>
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <SignalRow key={row.id} {...props} signal={row.original}>
-              {row.getVisibleCells().map((cell) => (
+              {row.getAllCells().map((cell) => (
                 <td key={cell.id} className={`signals__${cell.column.id}`}>
                   <table.FlexRender cell={cell} />
                 </td>
@@ -93,7 +84,7 @@ interface RowProps extends SignalListProps {
   readonly children: ReactNode
 }
 
-function SignalRow({ signal, selection, listState, onHover, children }: RowProps) {
+function SignalRow({ signal, selection, listState, hovered, onHover, children }: RowProps) {
   const { overview } = useMessages()
   const navigate = useNavigate()
   const isSelected = selection.isAll || selection.ids.has(signal.id)
@@ -104,6 +95,7 @@ function SignalRow({ signal, selection, listState, onHover, children }: RowProps
       className={classNames(
         'signals__row',
         isSelected && 'signals__row--selected',
+        hovered === signal.id && 'signals__row--hovered',
         findLastOpened() === signal.id && 'signals__row--last',
       )}
       onClick={(event) => isPlainClick(event) && open()}

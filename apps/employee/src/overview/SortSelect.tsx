@@ -1,6 +1,7 @@
 import { SelectField } from '@signalen/ui'
 import { type ListQuery, readSorting, writeSorting } from '../filters/list-query.ts'
 import { useMessages } from '../language/language-context.tsx'
+import { COLUMN_NAMES } from './column-names.ts'
 import { COLUMNS } from './columns.tsx'
 
 interface SortSelectProps {
@@ -13,7 +14,8 @@ const DEFAULT_ORDERING = '-created_at'
 /** Sorting where there are no columns to click on. */
 export function SortSelect({ query, onChange }: SortSelectProps) {
   const { overview } = useMessages()
-  const options = COLUMNS.flatMap(({ name, ordering }) => {
+  const options = COLUMN_NAMES.flatMap((name) => {
+    const { ordering } = COLUMNS[name]
     if (!ordering || (query.words && ordering !== 'created_at')) return []
     const label = overview.fields[name]
     return [

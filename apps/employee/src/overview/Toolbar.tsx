@@ -44,7 +44,7 @@ export function Toolbar({ query, onChange }: ToolbarProps) {
       <ColumnChoice />
       {isOpen && (
         <FilterDrawer
-          filters={query.filters}
+          query={query}
           onClose={() => setIsOpen(false)}
           onApply={(filters) => {
             setIsOpen(false)

@@ -17,6 +17,8 @@ import {
 import { useMessages } from '../language/language-context.tsx'
 import { useRights } from '../rights/use-rights.ts'
 import { ManageFiltersDialog } from './filters/ManageFiltersDialog.tsx'
+import { useOwnOrder } from './use-list-query.ts'
+import { usePrefetchList } from './use-prefetch.ts'
 import { listWorklists } from './worklists.ts'
 
 /** The lists that work is done from, each with how much is in it. */
@@ -102,6 +104,9 @@ function WorklistLink({ label, filters, query }: WorklistLinkProps) {
   const { overview } = useMessages()
   const isCurrent = query.words === '' && isSameFilter(query.filters, filters)
   const parameters = toFilterParameters({ filters, sorting: undefined }).toString()
+  const [isPointedAt, setIsPointedAt] = useState(false)
+  const own = useOwnOrder()
+  usePrefetchList(isPointedAt && !isCurrent ? own({ ...EMPTY_QUERY, filters }) : undefined)
   const { data: count } = useQuery({
     queryKey: ['signals', 'count', parameters],
     queryFn: () => countSignals(parameters),
@@ -114,6 +119,10 @@ function WorklistLink({ label, filters, query }: WorklistLinkProps) {
         className={classNames('worklists__link', isCurrent && 'worklists__link--current')}
         aria-current={isCurrent ? 'page' : undefined}
         to={`/incidents?${writeListQuery({ ...EMPTY_QUERY, filters })}`}
+        onMouseEnter={() => setIsPointedAt(true)}
+        onMouseLeave={() => setIsPointedAt(false)}
+        onFocus={() => setIsPointedAt(true)}
+        onBlur={() => setIsPointedAt(false)}
       >
         <span>{label}</span>
         {count !== undefined && (

@@ -6,13 +6,12 @@ import { DeadlineBadge, PriorityMark, StatusBadge } from '../components/badges.t
 import { StaffIcon } from '../components/StaffIcon.tsx'
 import { formatDateTime, formatShortDateTime } from '../language/dates.ts'
 import { useLanguage, useMessages } from '../language/language-context.tsx'
-import type { Messages } from '../messages/nl.ts'
+import { COLUMN_NAMES, type ColumnName } from './column-names.ts'
 import { streetOf } from './street.ts'
 
-export type ColumnName = keyof Messages['overview']['fields']
-
 export interface Column {
-  readonly name: ColumnName
+  /** The number is always there, as the way in. */
+  readonly name: ColumnName | 'id'
   readonly ordering?: SignalOrdering
   /** Which way round one wants it first. */
   readonly startsDescending?: boolean
@@ -20,80 +19,68 @@ export interface Column {
   readonly render: (signal: SignalListItem) => ReactNode
 }
 
-/** Everything that a list can show; each person chooses. The number is always there, as the way in. */
-export const COLUMNS: readonly Column[] = [
-  {
-    name: 'priority',
+/** How each column is shown. */
+export const COLUMNS: Readonly<Record<ColumnName, Omit<Column, 'name'>>> = {
+  priority: {
     ordering: 'priority',
     isStandard: true,
     render: (signal) => <PriorityMark priority={signal.priority.priority} />,
   },
-  {
-    name: 'status',
+  status: {
     ordering: 'status',
     isStandard: true,
     render: (signal) => <StatusBadge state={signal.status.state} />,
   },
-  { name: 'deadline', isStandard: true, render: (signal) => <Deadline signal={signal} /> },
-  {
-    name: 'sub_category',
+  deadline: { isStandard: true, render: (signal) => <Deadline signal={signal} /> },
+  sub_category: {
     ordering: 'sub_category',
     isStandard: true,
     render: (signal) => signal.category.sub,
   },
-  { name: 'text', isStandard: true, render: (signal) => <Excerpt signal={signal} /> },
-  {
-    name: 'address',
+  text: { isStandard: true, render: (signal) => <Excerpt signal={signal} /> },
+  address: {
     ordering: 'address',
     isStandard: true,
     render: (signal) => streetOf(signal) || signal.location.area_name,
   },
-  {
-    name: 'created_at',
+  created_at: {
     ordering: 'created_at',
     startsDescending: true,
     isStandard: true,
     render: (signal) => <Moment moment={signal.created_at} />,
   },
-  {
-    name: 'assigned_user_email',
+  assigned_user_email: {
     ordering: 'assigned_user_email',
     isStandard: true,
     render: (signal) => signal.assigned_user_email && <Person email={signal.assigned_user_email} />,
   },
-  {
-    name: 'departments',
+  departments: {
     isStandard: false,
     render: (signal) =>
       signal.routing_departments?.map(({ code }) => code).join(', ') || signal.category.departments,
   },
-  {
-    name: 'area_name',
+  area_name: {
     ordering: 'area_name',
     isStandard: false,
     render: (signal) => signal.location.area_name,
   },
-  { name: 'postcode', ordering: 'postcode', isStandard: false, render: (signal) => signal.location.postcode },
-  {
-    name: 'main_category',
+  postcode: { ordering: 'postcode', isStandard: false, render: (signal) => signal.location.postcode },
+  main_category: {
     ordering: 'main_category',
     isStandard: false,
     render: (signal) => signal.category.main,
   },
-  {
-    name: 'updated_at',
+  updated_at: {
     ordering: 'updated_at',
     startsDescending: true,
     isStandard: false,
     render: (signal) => <Moment moment={signal.updated_at} />,
   },
-  { name: 'type', isStandard: false, render: (signal) => <TypeName code={signal.type.code} /> },
-  { name: 'source', isStandard: false, render: (signal) => signal.source },
-]
+  type: { isStandard: false, render: (signal) => <TypeName code={signal.type.code} /> },
+  source: { isStandard: false, render: (signal) => signal.source },
+}
 
-export const STANDARD_COLUMNS: readonly ColumnName[] = COLUMNS.filter(({ isStandard }) => isStandard).map(
-  ({ name }) => name,
-)
+export const STANDARD_COLUMNS: readonly ColumnName[] = COLUMN_NAMES.filter((name) => COLUMNS[name].isStandard)
 
 export function Deadline({ signal }: { readonly signal: SignalListItem }) {
   return (

@@ -9,5 +9,7 @@ export interface SignalListProps {
   readonly onChange: (query: ListQuery) => void
   readonly selection: Selection
   readonly listState: ListState
+  /** The one that is pointed at, here or on the map. */
+  readonly hovered: number | undefined
   readonly onHover: (id: number | undefined) => void
 }

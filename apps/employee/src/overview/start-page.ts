@@ -1,11 +1,7 @@
-import { useSharedChoice } from '../state/use-shared-choice.ts'
+import { usePreferences } from '../preferences/use-preferences.ts'
 
-/** The address of a list; nothing else can be a start page. */
-function isListAddress(value: unknown): value is string {
-  return typeof value === 'string' && (value === '' || value.startsWith('/incidents'))
-}
-
-/** Where one begins on this device; '' is the list of everything. */
-export function useStartPage() {
-  return useSharedChoice('start-page', '', isListAddress)
+/** Where one begins; '' is the list of everything. */
+export function useStartPage(): [string, (address: string) => void] {
+  const { preferences, change } = usePreferences()
+  return [preferences.start_page ?? '', (address) => change({ start_page: address || null })]
 }

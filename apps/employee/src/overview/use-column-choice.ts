@@ -1,11 +1,12 @@
-import { useSharedChoice } from '../state/use-shared-choice.ts'
-import { COLUMNS, type ColumnName, STANDARD_COLUMNS } from './columns.tsx'
+import { useMemo } from 'react'
+import { usePreferences } from '../preferences/use-preferences.ts'
+import { toColumnNames } from './column-choice.ts'
+import type { ColumnName } from './column-names.ts'
+import { STANDARD_COLUMNS } from './columns.tsx'
 
-function isColumnChoice(value: unknown): value is readonly ColumnName[] {
-  return Array.isArray(value) && value.every((name) => COLUMNS.some((column) => column.name === name))
-}
-
-/** Which columns one wants to see, on this device. */
-export function useColumnChoice(): [readonly ColumnName[], (names: readonly ColumnName[]) => void] {
-  return useSharedChoice<readonly ColumnName[]>('columns', STANDARD_COLUMNS, isColumnChoice)
+/** Which columns one wants to see, in their order; null brings the standard back. */
+export function useColumnChoice(): [readonly ColumnName[], (names: readonly ColumnName[] | null) => void] {
+  const { preferences, change } = usePreferences()
+  const chosen = useMemo(() => toColumnNames(preferences.columns) ?? STANDARD_COLUMNS, [preferences.columns])
+  return [chosen, (names) => change({ columns: names && [...names] })]
 }

@@ -2,16 +2,23 @@ import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 
 const ROW_LINK = '[data-row-link]'
 
+interface ListKeys {
+  /** Whether there are rows to walk through. */
+  readonly isReady: boolean
+  readonly onSelect: (id: number) => void
+}
+
 /** j and k walk through the list as the arrow keys would; Enter is the link's own. */
-export function useListKeys({ onSelect }: { readonly onSelect: (id: number) => void }): void {
-  useShortcuts({
+export function useListKeys({ isReady, onSelect }: ListKeys): void {
+  const rowKeys = {
     j: () => moveFocus(1),
     k: () => moveFocus(-1),
     x: () => {
       const id = Number(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row)
       if (id) onSelect(id)
     },
-  })
+  }
+  useShortcuts(isReady ? rowKeys : {})
 }
 
 function moveFocus(step: 1 | -1): void {

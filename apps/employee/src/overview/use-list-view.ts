@@ -1,12 +1,9 @@
-import { useSharedChoice } from '../state/use-shared-choice.ts'
+import { usePreferences } from '../preferences/use-preferences.ts'
 
 export const LIST_VIEWS = ['list', 'both', 'map'] as const
 export type ListView = (typeof LIST_VIEWS)[number]
 
-function isListView(value: unknown): value is ListView {
-  return LIST_VIEWS.some((view) => view === value)
-}
-
 export function useListView(): [ListView, (view: ListView) => void] {
-  return useSharedChoice<ListView>('list-view', 'list', isListView)
+  const { preferences, change } = usePreferences()
+  return [preferences.list_view ?? 'list', (view) => change({ list_view: view })]
 }

@@ -1,14 +1,17 @@
 import { Alert, Button, Paragraph, Stack } from '@signalen/ui'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { presentFailure } from '../api/failure-text.ts'
 import { RequestRefused } from '../api/failures.ts'
-import { signalOptions } from '../api/signals.ts'
+import { type SignalPage, signalOptions } from '../api/signals.ts'
 import { NotFoundPage } from '../app/error-pages.tsx'
+import { PriorityMark, StatusBadge } from '../components/badges.tsx'
 import { PageHeading } from '../components/Page.tsx'
+import { useComingUp } from '../keyboard/use-coming-up.ts'
 import { useMessages } from '../language/language-context.tsx'
 import { rememberOpened } from '../overview/list-state.ts'
+import { streetOf } from '../overview/street.ts'
 import { ChangedByOther } from './ChangedByOther.tsx'
 import { Presence } from './Presence.tsx'
 import { ReportScreen } from './ReportScreen.tsx'
@@ -27,6 +30,7 @@ function OneReport({ id }: { readonly id: number }) {
   const { data, error, refetch } = useQuery({ ...signalOptions(id), refetchInterval: 30_000 })
   const changes = useReportChanges(id)
   useEffect(() => rememberOpened(id), [id])
+  useComingUp(!data && !error)
   const report = useMemo(() => {
     if (!data) return undefined
     const { signal } = data
@@ -48,9 +52,35 @@ function OneReport({ id }: { readonly id: number }) {
   }
   if (error) return <NoReport error={error} onRetry={() => void refetch()} />
   return (
-    <p role="status" className="report-waiting">
-      {shell.loading}
-    </p>
+    <div className="report-waiting">
+      <ReportGlance id={id} />
+      <p role="status">{shell.loading}</p>
+    </div>
+  )
+}
+
+/** What the list told of it already, until the rest is there. */
+function ReportGlance({ id }: { readonly id: number }) {
+  const client = useQueryClient()
+  const row = useMemo(
+    () =>
+      client
+        .getQueriesData<SignalPage>({ queryKey: ['signals', 'page'] })
+        .flatMap(([, page]) => page?.results ?? [])
+        .find((one) => one.id === id),
+    [client, id],
+  )
+  if (!row) return null
+  return (
+    <>
+      <p className="report__title">
+        {row.id_display}
+        <PriorityMark priority={row.priority.priority} />
+        <StatusBadge state={row.status.state} />
+      </p>
+      <p className="report__subtitle">{[row.category.sub, streetOf(row)].filter(Boolean).join(' · ')}</p>
+      <p className="report__words">{row.text}</p>
+    </>
   )
 }
 

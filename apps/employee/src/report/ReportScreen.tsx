@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { WaitingHere } from '../field/WaitingHere.tsx'
 import { useMedia } from '../state/use-media.ts'
 import { ChangeNotices } from './ChangeNotices.tsx'
 import type { ReportDialog } from './dialogs.ts'
@@ -30,6 +31,7 @@ export function ReportScreen() {
     <article className="report">
       <ReportHeader neighbours={neighbours} {...part} />
       <ChangeNotices />
+      <WaitingHere />
       {isNarrow ? (
         <div className="report__main">
           <ReportText />

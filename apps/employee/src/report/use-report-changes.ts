@@ -1,11 +1,14 @@
 import type { SignalDetail } from '@signalen/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import { isConflict } from '../api/failures.ts'
+import { ConnectionLost, isConflict } from '../api/failures.ts'
 import { request } from '../api/request.ts'
 import { fetchSignal, type LoadedSignal, signalOptions, signalPath, toLoaded } from '../api/signals.ts'
 import { announce } from '../components/announcer.tsx'
+import { addOutgoing } from '../field/outbox.ts'
+import { isTakenAlong } from '../field/taken-along.ts'
 import { useMessages } from '../language/language-context.tsx'
+import { useRights } from '../rights/use-rights.ts'
 import { type Change, type Conflict, findConflict } from './change.ts'
 
 export interface Refusal {
@@ -26,7 +29,8 @@ export interface ReportChanges {
 /** Changes show at once, and go back visibly when the server says no. */
 export function useReportChanges(id: number): ReportChanges {
   const client = useQueryClient()
-  const { report } = useMessages()
+  const { report, field } = useMessages()
+  const by = useRights().user?.email
   const { queryKey } = signalOptions(id)
   const [isSaving, setIsSaving] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
@@ -68,6 +72,25 @@ export function useReportChanges(id: number): ReportChanges {
     [id, report, send, show],
   )
 
+  /** Outside, without connection: it is sent later, and holds for as long. */
+  const keep = useCallback(
+    async ({ what, body, onlyAdds, onSaved }: Change, before: LoadedSignal, author: string) => {
+      const ifMatch = onlyAdds ? undefined : before.etag
+      await addOutgoing({
+        kind: 'change',
+        signalId: id,
+        what,
+        body,
+        ifMatch,
+        at: new Date().toISOString(),
+        by: author,
+      })
+      announce(field.kept)
+      onSaved?.()
+    },
+    [field, id],
+  )
+
   const save = useCallback(
     async (change: Change): Promise<boolean> => {
       await client.cancelQueries({ queryKey, exact: true })
@@ -80,6 +103,10 @@ export function useReportChanges(id: number): ReportChanges {
         await send(change, before)
         return true
       } catch (error) {
+        if (error instanceof ConnectionLost && isTakenAlong(id) && by !== undefined) {
+          await keep(change, before, by)
+          return true
+        }
         show(before)
         if (isConflict(error)) {
           return await meet(change, before).catch((later: unknown) => {
@@ -93,7 +120,7 @@ export function useReportChanges(id: number): ReportChanges {
         setIsSaving(false)
       }
     },
-    [client, meet, queryKey, send, show],
+    [by, client, id, keep, meet, queryKey, send, show],
   )
 
   const settleConflict = useCallback(

@@ -1,5 +1,7 @@
 import { RequestRefused } from '../api/failures.ts'
 import { read } from '../api/request.ts'
+import { putDown } from '../field/taken-along.ts'
+import { forgetCopy } from '../preferences/preferences-api.ts'
 import { clearDrafts } from '../state/use-draft.ts'
 
 export interface Session {
@@ -27,5 +29,7 @@ export function signInAddress(returnTo: string): string {
 export async function signOut(): Promise<void> {
   const { location } = await read<{ location: string }>('/auth/logout', { method: 'POST' })
   clearDrafts()
+  forgetCopy()
+  await putDown()
   window.location.assign(location)
 }

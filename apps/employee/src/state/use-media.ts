@@ -12,5 +12,5 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }
 
-/** Where a table no longer fits. */
-export const NARROW = '(max-width: 47.99rem)'
+/** Where the table of reports no longer fits. */
+export const NO_TABLE = '(max-width: 63.99rem)'

@@ -23,6 +23,7 @@ const POLICY = [
 /** The employee app: hashed files for ever, and one page for every address in it. */
 export async function employeeApp(app: FastifyInstance): Promise<void> {
   const page = await readFile(join(DIST, 'index.html'))
+  const worker = await readFile(join(DIST, 'service-worker.js'))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', POLICY)
     reply.header('x-content-type-options', 'nosniff')
@@ -36,6 +37,9 @@ export async function employeeApp(app: FastifyInstance): Promise<void> {
     maxAge: '1y',
     decorateReply: false,
   })
+  app.get('/service-worker.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker),
+  )
   app.get('/', async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(page),
   )

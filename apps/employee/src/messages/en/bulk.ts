@@ -28,11 +28,14 @@ export const bulk = {
     count === 1
       ? '1 reporter gets an e-mail. It leaves in a few minutes: until then you can undo everything.'
       : `${count} reporters get an e-mail. It leaves in a few minutes: until then you can undo everything.`,
+  willTell: (count: number) =>
+    count === 1 ? '1 e-mail goes to a colleague.' : `${count} e-mails go to colleagues.`,
   willNot: (count: number) => (count === 1 ? '1 stays as it is:' : `${count} stay as they are:`),
   refusal: (reason: string, count: number) => `${reason} (${count})`,
   statusHint:
     'Every report gets this status, if that can follow its present one. On handling and reopening the reporter gets an e-mail.',
-  categoryHint: 'The term follows from the new category. Whoever had a report no longer has it.',
+  categoryHint:
+    'The term follows from the new category. Whoever had a report no longer has it. Whoever gets one by a routing rule may get an e-mail.',
   newCategory: 'New category',
   tray: 'None: by the category',
   mailToo: 'Send the explanation to the reporters by e-mail',

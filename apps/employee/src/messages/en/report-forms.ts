@@ -110,6 +110,8 @@ export const forms: Messages['forms'] = {
     zoom: 'Enlarge',
     unzoom: 'Fit',
     turn: 'Turn',
+    keepTurned: 'Keep it like this',
+    turned: 'The photo is turned and kept.',
     original: 'Open by itself',
   },
   reporter: {

@@ -8,6 +8,7 @@ export const shell: Messages['shell'] = {
   menu: 'Menu',
   overview: 'Overview',
   create: 'New report',
+  route: 'My route',
   figures: 'Signals',
   settings: 'Settings',
   account: 'My account',

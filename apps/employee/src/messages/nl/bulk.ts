@@ -28,11 +28,14 @@ export const bulk = {
     count === 1
       ? '1 melder krijgt een e-mail. Die gaat pas over enkele minuten weg: tot dan kunt u alles ongedaan maken.'
       : `${count} melders krijgen een e-mail. Die gaat pas over enkele minuten weg: tot dan kunt u alles ongedaan maken.`,
+  willTell: (count: number) =>
+    count === 1 ? 'Er gaat 1 e-mail naar een collega.' : `Er gaan ${count} e-mails naar collega’s.`,
   willNot: (count: number) => (count === 1 ? '1 blijft zoals die is:' : `${count} blijven zoals ze zijn:`),
   refusal: (reason: string, count: number) => `${reason} (${count})`,
   statusHint:
     'Elke melding krijgt deze status, als dat vanuit de huidige status kan. Bij afhandelen en heropenen krijgt de melder een e-mail.',
-  categoryHint: 'De termijn volgt uit de nieuwe categorie. Wie een melding had, is haar daarna kwijt.',
+  categoryHint:
+    'De termijn volgt uit de nieuwe categorie. Wie een melding had, is haar daarna kwijt. Wie een melding krijgt door een verdeelregel, kan een e-mail krijgen.',
   newCategory: 'Nieuwe categorie',
   tray: 'Geen: volgens de categorie',
   mailToo: 'Stuur de toelichting per e-mail naar de melders',

@@ -108,6 +108,8 @@ export const forms = {
     zoom: 'Vergroten',
     unzoom: 'Passend maken',
     turn: 'Draaien',
+    keepTurned: 'Zo bewaren',
+    turned: 'De foto is gedraaid en bewaard.',
     original: 'Los openen',
   },
   reporter: {

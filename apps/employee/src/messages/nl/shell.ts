@@ -6,6 +6,7 @@ export const shell = {
   menu: 'Menu',
   overview: 'Overzicht',
   create: 'Nieuwe melding',
+  route: 'Mijn route',
   figures: 'Signalering',
   settings: 'Instellingen',
   account: 'Mijn account',

@@ -9,6 +9,7 @@ export function BulkPreview({ preview }: { readonly preview: BulkChangePreviewAn
     <div role="status">
       <Paragraph>{bulk.willChange(preview.changing, preview.count)}</Paragraph>
       <Paragraph>{preview.mails === 0 ? bulk.noMails : bulk.willMail(preview.mails)}</Paragraph>
+      {preview.colleague_mails > 0 && <Paragraph>{bulk.willTell(preview.colleague_mails)}</Paragraph>}
       {preview.refusals.length > 0 && (
         <Alert kind="warning">
           <Paragraph>{bulk.willNot(preview.count - preview.changing)}</Paragraph>

@@ -5,6 +5,7 @@ import { type CategoryBranch, toCategoryTree } from '../../filters/category-tree
 import { type Filters, setFilter, toggleValue } from '../../filters/list-query.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import type { FilterFieldProps } from './FilterFields.tsx'
+import { useCounted } from './facet-counts.tsx'
 
 /** Main categories as a whole, or some of their subcategories. */
 export function CategoryFilter({ filters, onChange }: FilterFieldProps) {
@@ -47,6 +48,8 @@ interface BranchProps extends FilterFieldProps {
 
 function Branch({ branch: { main, subs }, wanted, filters, onChange }: BranchProps) {
   const texts = useMessages().filters
+  const countedMain = useCounted('maincategory_slug')
+  const countedSub = useCounted('category_slug')
   const isMainWanted = main.name.toLowerCase().includes(wanted)
   const chosen = filters.category_slug ?? []
   const shown = subs.filter((sub) => isMainWanted || sub.name.toLowerCase().includes(wanted))
@@ -56,7 +59,7 @@ function Branch({ branch: { main, subs }, wanted, filters, onChange }: BranchPro
   return (
     <details className="category-tree__branch" open={wanted !== '' || undefined}>
       <summary className="category-tree__summary">
-        {main.name}
+        {countedMain(main.name, main.slug)}
         {(isWhole || chosenCount > 0) && (
           <span className="filter-group__count">{isWhole ? texts.all : texts.chosen(chosenCount)}</span>
         )}
@@ -85,7 +88,7 @@ function Branch({ branch: { main, subs }, wanted, filters, onChange }: BranchPro
             key={sub.id}
             id={`filter-sub-${sub.id}`}
             name="category_slug"
-            label={sub.name}
+            label={countedSub(sub.name, sub.slug)}
             checked={chosen.includes(sub.slug)}
             onChange={() => onChange(toggleValue(filters, 'category_slug', sub.slug))}
           />

@@ -3,10 +3,14 @@ import { type Choice, ChoiceOptions, Fieldset, RadioGroup } from '@signalen/ui'
 import { useState } from 'react'
 import { setFilter, toggleValue } from '../../filters/list-query.ts'
 import { useMessages } from '../../language/language-context.tsx'
+import type { Messages } from '../../messages/nl.ts'
 import type { FilterFieldProps } from './FilterFields.tsx'
+import { useCounted } from './facet-counts.tsx'
+
+type NamedFilter = SignalFilterName & keyof Messages['filters']['names']
 
 interface ChoiceFilterProps extends FilterFieldProps {
-  readonly name: SignalFilterName & keyof ReturnType<typeof useMessages>['filters']['names']
+  readonly name: NamedFilter
   readonly choices: readonly (Choice & { readonly label: string })[]
 }
 
@@ -17,6 +21,7 @@ const MANY = 10
 export function ChoicesFilter({ name, choices, filters, onChange }: ChoiceFilterProps) {
   const texts = useMessages().filters
   const [find, setFind] = useState('')
+  const counted = useCounted(name)
   const label = texts.names[name]
   const selected = filters[name] ?? []
   const shown = choices.filter(
@@ -42,7 +47,7 @@ export function ChoicesFilter({ name, choices, filters, onChange }: ChoiceFilter
         <ChoiceOptions
           {...field}
           type="checkbox"
-          choices={shown}
+          choices={shown.map((choice) => ({ ...choice, label: counted(choice.label, choice.value) }))}
           selected={selected}
           onSelect={(value) => onChange(toggleValue(filters, name, value))}
         />
@@ -66,5 +71,42 @@ export function SingleFilter({ name, choices, filters, onChange }: ChoiceFilterP
         onSelect={(value) => onChange(setFilter(filters, name, value === '' ? [] : [value]))}
       />
     </div>
+  )
+}
+
+type Labels = Messages['labels']
+type LabelSet = Exclude<keyof Labels, 'yes' | 'no'>
+
+interface LabelledProps<Set extends LabelSet> extends FilterFieldProps {
+  readonly name: NamedFilter
+  /** Which names its codes have. */
+  readonly labels: Set
+  readonly codes: readonly (string & keyof Labels[Set])[]
+}
+
+export function LabelledChoices<Set extends LabelSet>({ labels, codes, ...props }: LabelledProps<Set>) {
+  return <ChoicesFilter {...props} choices={useLabelled(labels, codes)} />
+}
+
+export function LabelledSingle<Set extends LabelSet>({ labels, codes, ...props }: LabelledProps<Set>) {
+  return <SingleFilter {...props} choices={useLabelled(labels, codes)} />
+}
+
+function useLabelled<Set extends LabelSet>(labels: Set, codes: readonly (string & keyof Labels[Set])[]) {
+  const all: Readonly<Record<LabelSet, Readonly<Record<string, string>>>> = useMessages().labels
+  const names = all[labels]
+  return codes.map((code) => ({ value: code, label: names[code] ?? code }))
+}
+
+export function YesNoFilter(props: Omit<ChoiceFilterProps, 'choices'>) {
+  const { yes, no } = useMessages().labels
+  return (
+    <SingleFilter
+      {...props}
+      choices={[
+        { value: 'true', label: yes },
+        { value: 'false', label: no },
+      ]}
+    />
   )
 }

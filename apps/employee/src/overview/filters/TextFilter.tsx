@@ -1,12 +1,12 @@
 import type { SignalFilterName } from '@signalen/domain'
-import { TextField } from '@signalen/ui'
+import { CheckboxField, Paragraph, TextField } from '@signalen/ui'
 import { setFilter } from '../../filters/list-query.ts'
 import { useMessages } from '../../language/language-context.tsx'
 import type { FilterFieldProps } from './FilterFields.tsx'
 
 interface TextFilterProps extends FilterFieldProps {
   readonly name: SignalFilterName & keyof ReturnType<typeof useMessages>['filters']['names']
-  readonly type?: 'text' | 'email'
+  readonly type?: 'text' | 'email' | 'number'
 }
 
 export function TextFilter({ name, type = 'text', filters, onChange }: TextFilterProps) {
@@ -36,6 +36,21 @@ export function DayFilter({ name, filters, onChange }: TextFilterProps) {
       label={texts.names[name]}
       value={filters[name]?.[0]?.slice(0, 10) ?? ''}
       onChange={(event) => onChange(setFilter(filters, name, event.target.value ? [event.target.value] : []))}
+    />
+  )
+}
+
+/** An area is drawn on the map; here it can be seen, and taken away. */
+export function DrawnAreaFilter({ filters, onChange }: FilterFieldProps) {
+  const texts = useMessages().filters
+  if (!filters.within) return <Paragraph className="choices-filter__hint">{texts.drawOnMap}</Paragraph>
+  return (
+    <CheckboxField
+      id="filter-within"
+      name="within"
+      label={texts.onlyWithin}
+      checked
+      onChange={() => onChange(setFilter(filters, 'within', []))}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { SignalDetail } from '@signalen/contract'
 import { countCharacters, TEXT_LIMITS } from '@signalen/domain'
 import { Actions, Button, TextareaField } from '@signalen/ui'
 import { type FormEvent, useState } from 'react'
+import { Dictation } from '../../field/Dictation.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useRights } from '../../rights/use-rights.ts'
 import { useDraft } from '../../state/use-draft.ts'
@@ -64,6 +65,7 @@ export function NoteForm() {
         }}
       />
       <MentionChoice text={text} caret={caret} onChoose={mention} />
+      <Dictation value={text} onChange={setText} />
       {text !== '' && (
         <Actions>
           <Button type="submit" purpose="primary">

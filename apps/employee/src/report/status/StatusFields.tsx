@@ -2,6 +2,7 @@ import type { StatusCode } from '@signalen/domain'
 import { countCharacters } from '@signalen/domain'
 import { Alert, CheckboxField, Paragraph, RadioGroup, TextareaField } from '@signalen/ui'
 import { useChildren, useRelations } from '../../api/signals.ts'
+import { Dictation } from '../../field/Dictation.tsx'
 import { useMessages } from '../../language/language-context.tsx'
 import { useReport } from '../report-context.tsx'
 import { StandardTexts } from './StandardTexts.tsx'
@@ -66,6 +67,7 @@ export function StatusFields({ input, statuses, rule, fault, onChange }: StatusF
             }
             onChange={(event) => onChange({ ...input, text: event.target.value })}
           />
+          <Dictation value={input.text} onChange={(text) => onChange({ ...input, text })} />
         </>
       )}
     </>
