@@ -56,6 +56,7 @@ export function createFakeApi(): FakeApi {
     if (path === '/signals/v1/public/addresses/nearest') return json({ results: [ADDRESSES[0]] })
     if (path === '/signals/v1/public/signals') return json(create(await readBody(init), init), 201)
     if (path.endsWith('/attachments')) return attach(init)
+    if (path.endsWith('/progress')) return path.includes('weg') ? json({}, 404) : json(PROGRESS)
     if (path.startsWith('/signals/v1/public/feedback/forms/')) return feedbackForm(path, init)
     if (path === '/signals/v1/public/feedback/standard_answers') return json({ results: STANDARD_ANSWERS })
     if (path === '/signals/v1/public/map') return json(presentMap(url.searchParams))
@@ -196,6 +197,18 @@ async function pressLink(init: RequestInit): Promise<Response> {
   const { token } = await readBody(init)
   if (token === 'laat') return json({ detail: 'verlopen' }, 410)
   return token === 'goed' ? json({ kind: 'report' }) : json({ detail: 'onbekend' }, 404)
+}
+
+const PROGRESS = {
+  id_display: 'WV-1',
+  news: 'busy',
+  created_at: '2026-11-20T10:00:00+01:00',
+  since: '2026-11-23T10:00:00+01:00',
+  category: {
+    name: 'Straatverlichting',
+    slug: 'lantaarnpaal-straatverlichting',
+    parent: { name: 'Wegen', slug: 'wegen-verkeer-straatmeubilair' },
+  },
 }
 
 const NEARBY = {

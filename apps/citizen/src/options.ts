@@ -43,6 +43,12 @@ export interface Theme {
   readonly darkTokens?: Readonly<Record<string, string>> | undefined
 }
 
+export interface Logo {
+  /** `data:image/svg+xml;base64,…`, or PNG. */
+  readonly image: string
+  readonly alt: string
+}
+
 /** What differs between municipalities. */
 export interface CitizenSite {
   /** «Gemeente Waterveste» */
@@ -52,6 +58,10 @@ export interface CitizenSite {
   readonly theme: Theme
   /** Shown as a preview only. */
   readonly themeDraft?: Theme | undefined
+  /** In the place of the name in the head of every page. */
+  readonly logo?: Logo | undefined
+  /** Shown in the preview only. */
+  readonly logoDraft?: Logo | undefined
   /** Reporters may see their own reports by a mailed link. */
   readonly myReports?: boolean | undefined
   /** Anyone may see where reports are open, in the categories that are public. */
@@ -70,6 +80,8 @@ export interface CitizenOptions {
   /** Where the site is reached, for canonical addresses. */
   readonly citizenUrl: string
   readonly siteFor: (request: FastifyRequest) => CitizenSite | Promise<CitizenSite>
+  /** A logo as PNG, for mail programs; without it only one that is PNG already goes into mails. */
+  readonly drawLogo?: ((bytes: Buffer) => Promise<Buffer>) | undefined
   /** Where several processes count together what a network address uploads. */
   readonly allowances?: Allowances | undefined
   /** Turns off every throttle. */

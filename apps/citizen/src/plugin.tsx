@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createCategoryCache } from './api/category-cache.ts'
+import { createQuestionCache } from './api/offline-questions.ts'
 import { createDraftRepository } from './drafts/draft-repository.ts'
 import { sealDrafts } from './drafts/sealed-drafts.ts'
 import { BUILT_CLIENT, readPageAssets } from './http/assets.ts'
@@ -23,9 +24,12 @@ import { followRoutes } from './routes/follow.tsx'
 import { followMapRoutes } from './routes/follow-map.tsx'
 import { informationRoutes } from './routes/information.tsx'
 import { keptReportRoutes } from './routes/kept-reports.tsx'
+import { logoRoutes } from './routes/logo.ts'
 import { myReportRoutes } from './routes/my-reports.tsx'
+import { offlineQuestionRoutes } from './routes/offline-questions.tsx'
 import { oldAddressRoutes } from './routes/old-addresses.ts'
 import { placeRoutes } from './routes/place.tsx'
+import { progressRoutes } from './routes/progress.tsx'
 import { publicMapRoutes } from './routes/public-map.tsx'
 import { replyRoutes } from './routes/reply.tsx'
 import { reviewRoutes } from './routes/review.tsx'
@@ -44,6 +48,7 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
     drafts: createDraftRepository(sealDrafts(options.drafts, options.secret)),
     assets: await readPageAssets(clientFolder),
     categories: createCategoryCache(),
+    questions: createQuestionCache(),
     uploads: createUploadBudget({
       isOff: options.throttleOff ?? false,
       secret: options.secret,
@@ -61,11 +66,13 @@ export async function citizen(app: FastifyInstance, options: CitizenOptions): Pr
     reviewRoutes,
     sentRoutes,
     keptReportRoutes,
+    offlineQuestionRoutes,
     serviceWorkerRoutes,
   ]
-  const links = [feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes, followRoutes]
+  const links = [progressRoutes, feedbackRoutes, replyRoutes, verifyEmailRoutes, myReportRoutes, followRoutes]
   const map = [publicMapRoutes, figureRoutes, followMapRoutes]
-  for (const register of [...steps, ...links, ...map, themeRoutes, informationRoutes, smallAnswerRoutes])
+  const looks = [themeRoutes, logoRoutes]
+  for (const register of [...steps, ...links, ...map, ...looks, informationRoutes, smallAnswerRoutes])
     register(app, kit)
   oldAddressRoutes(app)
 }
@@ -105,7 +112,9 @@ const ICON =
 function registerHooks(app: FastifyInstance, kit: Kit): void {
   app.addHook('onRequest', async (_request, reply) => protectAnswer(reply))
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'POST' && !isOwnForm(request)) return showProblem(kit, request, reply, 'foreign')
+    const isOneClick = /^\/volgen\/stop\/[\w-]+$/.test(request.url)
+    if (request.method === 'POST' && !isOneClick && !isOwnForm(request))
+      return showProblem(kit, request, reply, 'foreign')
   })
   app.addHook('onSend', compressPage)
   app.setNotFoundHandler((request, reply) => showProblem(kit, request, reply, 'notFound'))

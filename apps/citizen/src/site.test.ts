@@ -23,6 +23,7 @@ beforeEach(async () => {
     apiFetch: api.fetch,
     drafts: createFileDrafts({ dir: mkdtempSync(join(tmpdir(), 'signalen-drafts-')) }),
     secret: 'a secret of at least thirty-two characters',
+    drawLogo: async (bytes) => Buffer.from(`drawn ${bytes}`),
     citizenUrl: 'https://melden.waterveste.example',
     siteFor: () => ({ ...FAKE_SITE, ...site }),
     clientFolder: createClientFolder(),
@@ -413,6 +414,23 @@ describe('step 2', () => {
   })
 })
 
+test('how a report is getting on can be seen by the link that stands with its number', async () => {
+  const browser = createBrowser()
+  await toReview(browser)
+  const sent = await browser.post('/melden/controle', {})
+  const link = /href="(\/melden\/stand\/[\w-]+)"/.exec(sent.html)?.[1] ?? ''
+  const page = await app.inject(link)
+  expect(page.body).toContain('De gemeente is ermee bezig.')
+  expect(page.body).toContain('23 november 2026')
+  expect(page.headers['x-robots-tag']).toBe('noindex')
+  const turkish = await app.inject({ url: link, cookies: { taal: 'tr' } })
+  expect(turkish.body).toContain('Belediye konu üzerinde çalışıyor.')
+  expect((await app.inject('/melden/stand/weg')).statusCode).toBe(404)
+  api.breakNext('/signals/v1/public/signals/', 500)
+  const broken = await app.inject(link)
+  expect([broken.statusCode, broken.body.includes('Wij kunnen nu niet zien')]).toEqual([502, true])
+})
+
 test('contact details are checked kindly', async () => {
   const browser = createBrowser()
   await browser.post('/', { _text: 'Iets' })
@@ -501,6 +519,36 @@ describe('the site', () => {
     expect(page.html).toContain('A lamp</textarea>')
     const back = await browser.get('/taal/nl?naar=//kwaad.example')
     expect(back.headers.location).toBe('/')
+  })
+
+  test('calls subjects what they are called in that language, and in Dutch where that was not written', async () => {
+    const lamp = {
+      slug: 'lantaarnpaal',
+      name: 'Lantaarnpaal',
+      public_name: 'Straatverlichting',
+      is_active: true,
+    }
+    const en = { public_name: 'Street lighting', handling_message: 'We mend it within 10 days.' }
+    const wegen = {
+      slug: 'wegen',
+      name: 'Wegen',
+      sub_categories: [{ ...lamp, handling_message: 'Binnen 10 dagen.', translations: { en } }],
+    }
+    const categories = { results: [wegen] }
+    api.breakNext('/signals/v1/public/terms/categories', 200, categories)
+    const browser = createBrowser()
+    await browser.post('/', { _text: 'Deze lamp' })
+    const choose = () =>
+      browser.post('/melden/plaats', { _action: 'category', _category: 'wegen/lantaarnpaal' })
+    expect((await choose()).html).toContain('<strong>Straatverlichting</strong>')
+    await browser.get('/taal/en?naar=/melden/plaats')
+    const english = (await browser.get('/melden/plaats')).html
+    expect(english).toContain('<strong>Street lighting</strong>')
+    expect(english).toMatch(/<optgroup label="Wegen"/)
+    await browser.get('/taal/tr?naar=/melden/plaats')
+    expect((await browser.get('/melden/plaats')).html).toContain(
+      '<strong lang="nl">Straatverlichting</strong>',
+    )
   })
 
   test('refuses forms of other sites', async () => {
@@ -634,6 +682,29 @@ describe('what is open in the municipality', () => {
     expect([pressed.status, pressed.html.includes(words)]).toEqual([status, true])
   })
 
+  test('mail stops by one press in a mail program, which is on another site', async () => {
+    const press = (path: string, token: string) =>
+      app.inject({
+        method: 'POST',
+        url: `/volgen/${path}/${token}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+        payload: 'List-Unsubscribe=One-Click',
+      })
+    expect((await press('stop', 'goed')).statusCode).toBe(200)
+    expect((await press('stop', 'zomaar')).statusCode).toBe(404)
+    expect((await press('bevestig', 'goed')).statusCode).toBe(403)
+  })
+
+  test('who chose another language gets mail in it, where there is some', async () => {
+    const browser = createBrowser()
+    await browser.get('/taal/tr?naar=/')
+    await browser.post('/volgen/kaart', { _email: 'volger@voorbeeld.example' })
+    expect(api.subscriptions).toMatchObject([{ language: 'tr', pace: 'weekly' }])
+    await toReview(browser)
+    await browser.post('/melden/controle', {})
+    expect(api.reports[0]?.body).toMatchObject({ language: 'tr' })
+  })
+
   test('a report can be made all the same when that is not known', async () => {
     api.breakNext('/signals/v1/public/signals/nearby', 500)
     const browser = createBrowser()
@@ -686,13 +757,21 @@ describe('what is open in the municipality', () => {
 
   test('and as a feed, newest 50 at most', async () => {
     const page = (await app.inject('/meldingenkaart?onderwerp=afval')).body
-    expect(page).toContain('type="application/atom+xml" href="/meldingenkaart/nieuw.xml?onderwerp=afval"')
+    expect(page).toContain(
+      'type="application/atom+xml" href="/meldingenkaart/nieuw.xml?onderwerp=afval&amp;taal=nl"',
+    )
     const feed = await app.inject('/meldingenkaart/nieuw.xml?onderwerp=afval&toon=opgelost')
     expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
     expect(feed.body.match(/<entry>/g)).toHaveLength(25)
     expect(feed.body).toContain('<updated>2026-11-20T00:00:00.000Z</updated>')
     expect(feed.body).toContain('<title>Container vol, Buitenhof</title>')
     expect(feed.body).toContain('<georss:point>51.98 4.3592</georss:point>')
+    expect(feed.body).toContain('xml:lang="nl"')
+    const english = await app.inject('/meldingenkaart/nieuw.xml?onderwerp=afval&taal=en')
+    expect(english.body).toContain('xml:lang="en"')
+    expect(english.body).toContain('nieuw.xml?onderwerp=afval&amp;taal=en')
+    const translated = await app.inject({ url: '/meldingenkaart', cookies: { taal: 'en' } })
+    expect(translated.body).toContain('href="/meldingenkaart/nieuw.xml?taal=en"')
     expect(new Set(feed.body.match(/<id>[^<]+<\/id>/g)).size).toBe(26)
   })
 
@@ -751,6 +830,28 @@ describe('the looks of the municipality', () => {
         '@media (prefers-color-scheme:dark){.voorbeeld-theme{--basis-color-accent-1-color-default:#aaf;}}',
     )
     expect((await app.inject('/thema/anders.css')).statusCode).toBe(404)
+  })
+
+  test('have a logo in the place of the name, also for mails and in the preview', async () => {
+    const draw = (colour: string) => ({
+      image: `data:image/svg+xml;base64,${Buffer.from(`<svg fill="${colour}"/>`).toString('base64')}`,
+      alt: `Waterveste in het ${colour}`,
+    })
+    const addressIn = (html: string) => /src="(\/logo\/[\w-]+\.svg)" alt="([^"]+)"/.exec(html)?.slice(1) ?? []
+    expect(addressIn((await app.inject('/')).body)).toEqual([])
+    expect((await app.inject('/logo.png')).statusCode).toBe(404)
+    site = { logo: draw('blue'), logoDraft: draw('red') }
+    const [address = '', alt] = addressIn((await app.inject('/')).body)
+    expect(alt).toBe('Waterveste in het blue')
+    const { body, headers } = await app.inject(address)
+    expect(body).toBe('<svg fill="blue"/>')
+    expect(headers['content-type']).toBe('image/svg+xml')
+    expect(headers['content-security-policy']).toContain('sandbox')
+    const mailed = await app.inject('/logo.png')
+    expect([mailed.headers['content-type'], mailed.body]).toEqual(['image/png', 'drawn <svg fill="blue"/>'])
+    const [draft = ''] = addressIn((await app.inject('/thema-voorbeeld')).body)
+    expect((await app.inject(draft)).body).toBe('<svg fill="red"/>')
+    expect((await app.inject('/logo/anders.svg')).statusCode).toBe(404)
   })
 
   test('can be seen with another theme, which nobody else sees', async () => {

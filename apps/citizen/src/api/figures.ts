@@ -14,7 +14,12 @@ export interface Figures {
   readonly until: Date
   readonly total: FigureRow
   readonly months: readonly ({ readonly month: Date } & Pick<FigureRow, 'reported' | 'solved'>)[]
-  readonly categories: readonly ({ readonly name: string } & FigureRow)[]
+  readonly categories: readonly ({
+    readonly name: string
+    readonly slug: string
+    /** Of the name, where that is not the language of the page. */
+    readonly lang?: string | undefined
+  } & FigureRow)[]
 }
 
 /** Undefined when they have not been counted yet, or cannot be had. */
@@ -33,7 +38,11 @@ export async function findFigures(api: Api): Promise<Figures | undefined> {
       month: new Date(`${textOf(fieldsOf(month).month)}-01`),
       ...readRow(month),
     })),
-    categories: listOf(categories).map((row) => ({ name: textOf(fieldsOf(row).name), ...readRow(row) })),
+    categories: listOf(categories).map((row) => ({
+      name: textOf(fieldsOf(row).name),
+      slug: textOf(fieldsOf(row).slug),
+      ...readRow(row),
+    })),
   }
 }
 

@@ -4,6 +4,10 @@ import { fieldsOf, resultsOf, textOf } from './read-json.ts'
 /** An open report around a place, as anyone may know it. */
 export interface NearbyReport {
   readonly category: string
+  /** Of the name of the category, where that is not the language of the page. */
+  readonly lang?: string | undefined
+  readonly main: string
+  readonly sub: string
   readonly reportedOn: Date
   readonly withinMeters: number
   /** To follow it by; empty when that cannot be done. */
@@ -40,9 +44,12 @@ export async function listNearbyReports(
 function readReport(report: unknown): NearbyReport | undefined {
   const { category, reported_on, within_metres, reference } = fieldsOf(report)
   const reportedOn = new Date(textOf(reported_on))
+  const { name, slug, parent } = fieldsOf(category)
   if (Number.isNaN(reportedOn.getTime()) || typeof within_metres !== 'number') return undefined
   return {
-    category: textOf(fieldsOf(category).name),
+    category: textOf(name),
+    main: textOf(fieldsOf(parent).slug),
+    sub: textOf(slug),
     reportedOn,
     withinMeters: within_metres,
     reference: textOf(reference),

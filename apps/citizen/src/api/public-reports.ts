@@ -4,7 +4,10 @@ import { fieldsOf, resultsOf, textOf } from './read-json.ts'
 /** What anyone may know of a report: of what kind, since when, until when and about where. */
 export interface PublicReport {
   readonly category: string
+  /** Of the name of the category, where that is not the language of the page. */
+  readonly lang?: string | undefined
   readonly main: string
+  readonly sub: string
   /** Path of a picture on this site; empty when there is none. */
   readonly icon: string
   readonly reportedOn: Date
@@ -48,10 +51,11 @@ function readReport(report: unknown): PublicReport | undefined {
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return undefined
   const reportedOn = readDay(reported_on)
   if (!reportedOn) return undefined
-  const { name, parent } = fieldsOf(category)
+  const { name, slug, parent } = fieldsOf(category)
   return {
     category: textOf(name),
     main: textOf(fieldsOf(parent).slug),
+    sub: textOf(slug),
     icon: /^\/(?!\/)/.test(textOf(icon)) ? textOf(icon) : '',
     reportedOn,
     solvedOn: readDay(solved_on),

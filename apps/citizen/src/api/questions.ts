@@ -24,11 +24,15 @@ export async function listQuestions(api: Api, { main, sub }: CategoryKey): Promi
 
 /** Open data of others is fetched by our own server, so that nobody else learns who looks where. */
 function throughOurServer(question: AssetQuestion, { main, sub }: CategoryKey): AssetQuestion {
-  if (!question.endpoint?.startsWith('https:')) return question
   const path = [main, sub, question.key].map(encodeURIComponent).join('/')
+  const base = `/signals/v1/public/objects/${path}`
+  const isElsewhere = question.endpoint?.startsWith('https:') ?? false
   return {
     ...question,
-    endpoint: `/signals/v1/public/objects/${path}?bbox={west},{south},{east},{north}`,
+    endpoint: isElsewhere ? `${base}?bbox={west},{south},{east},{north}` : question.endpoint,
+    featureTypes: question.featureTypes.map((type, index) =>
+      type.iconUrl?.startsWith('https:') ? { ...type, iconUrl: `${base}/icons/${index}` } : type,
+    ),
   }
 }
 

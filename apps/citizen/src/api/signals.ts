@@ -1,4 +1,5 @@
 import type { ExtraProperty } from '@signalen/domain'
+import type { ReportLanguage } from '@signalen/ui'
 import type { ChosenPlace, DraftContact, PhotoFailure } from '../drafts/draft.ts'
 import type { Api, ApiAnswer } from './api-client.ts'
 import { fieldsOf, listOf, textOf } from './read-json.ts'
@@ -6,6 +7,8 @@ import { fieldsOf, listOf, textOf } from './read-json.ts'
 export interface NewReport {
   readonly key: string
   readonly text: string
+  /** In which the reporter hears back. */
+  readonly language: ReportLanguage
   readonly categoryPath: string
   readonly place: ChosenPlace
   readonly contact: DraftContact
@@ -49,6 +52,7 @@ function presentReport(report: NewReport) {
     },
     incident_date_start: report.happenedAt.toISOString(),
     extra_properties: report.answers,
+    ...(report.language !== 'nl' && { language: report.language }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReportLanguage } from '@signalen/ui'
 import type { Api } from './api-client.ts'
 import { fieldsOf, textOf } from './read-json.ts'
 
@@ -12,10 +13,22 @@ export type Subscription =
 
 export type AskOutcome = 'asked' | 'emailWrong' | 'gone' | 'tooMany' | 'failed'
 
+/** Who asks, and in which language they would have the mail. */
+export interface Asker {
+  readonly email: string
+  readonly language: ReportLanguage
+}
+
 /** Has a mail sent that asks the owner of the address to confirm. */
-export async function askForMail(api: Api, email: string, about: Subscription): Promise<AskOutcome> {
+export async function askForMail(
+  api: Api,
+  { email, language }: Asker,
+  about: Subscription,
+): Promise<AskOutcome> {
   const path = '/signals/v1/public/subscriptions'
-  const answer = await api.send('POST', path, { email, ...about }).catch(() => undefined)
+  const answer = await api
+    .send('POST', path, { email, ...(language !== 'nl' && { language }), ...about })
+    .catch(() => undefined)
   if (!answer) return 'failed'
   if (answer.ok) return 'asked'
   if (answer.status === 429) return 'tooMany'

@@ -1,4 +1,4 @@
-import type { FormFields } from '@signalen/ui'
+import type { FormFields, ReportLanguage } from '@signalen/ui'
 
 export interface DraftPhoto {
   readonly id: string
@@ -62,6 +62,8 @@ export interface SentReport {
   readonly number: string
   readonly signalId: string
   readonly handlingMessage: string
+  /** Of that message, where it is not the language in which the report was made. */
+  readonly handlingLang?: string | undefined
   readonly sentPhotos: number
   readonly failedPhotos: readonly FailedPhoto[]
   readonly mailFollows: boolean
@@ -73,6 +75,8 @@ export interface Draft {
   readonly key: string
   /** When sending was first asked for: what is sent again must say the same. */
   readonly askedAt: string | null
+  /** In which language that was, and so in which one hears back. */
+  readonly askedIn?: ReportLanguage | undefined
   readonly text: string
   readonly photos: readonly DraftPhoto[]
   readonly category: DraftCategory | null

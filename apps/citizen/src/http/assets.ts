@@ -40,18 +40,18 @@ const OFFLINE_ENTRY = 'src/offline/page.ts'
 
 /** Style, script and letters; the map is far too large to be kept for a day that may never come. */
 function listOfflineFiles(manifest: Readonly<Record<string, ManifestEntry>>, entry: ManifestEntry): string[] {
-  const offline = manifest[OFFLINE_ENTRY]
-  const form = manifest['src/offline/offline-form.ts']
-  const shared = [entry, offline, form]
-    .flatMap((part) => part?.imports ?? [])
-    .map((name) => manifest[name]?.file ?? [])
+  const scripts = new Set<ManifestEntry>()
+  const add = (part: ManifestEntry | undefined) => {
+    if (!part || scripts.has(part)) return
+    scripts.add(part)
+    for (const name of part.imports ?? []) add(manifest[name])
+  }
+  for (const part of [entry, manifest[OFFLINE_ENTRY], manifest['src/offline/offline-form.ts']]) add(part)
   const files = [
     entry.file,
     ...(entry.css ?? []),
     ...(entry.assets ?? []),
-    ...shared,
-    offline?.file ?? [],
-    form?.file ?? [],
+    ...[...scripts].map(({ file }) => file),
   ]
-  return [...new Set(files.flat())].map((file) => `/${file}`)
+  return [...new Set(files)].map((file) => `/${file}`)
 }

@@ -75,6 +75,7 @@ function createIcon(url: string | undefined): Node {
   const icon = document.createElement('img')
   icon.src = url
   icon.alt = ''
+  icon.addEventListener('error', () => icon.replaceWith('●'))
   return icon
 }
 
@@ -106,6 +107,8 @@ function toggle({ question, asset, list, canvas }: Choice): void {
   }
   if (isFull) for (const other of chosen) other.input.checked = false
   input.checked = !input.checked
+  // What is chosen on the map is to be seen in the list.
+  if (input.checked) input.closest('details')?.setAttribute('open', '')
   input.dispatchEvent(new Event('input', { bubbles: true }))
   input.dispatchEvent(new Event('change', { bubbles: true }))
 }

@@ -1,25 +1,54 @@
-import { type FormFacts, findVisibleForm, type Question } from '@signalen/domain'
+import {
+  type FormFacts,
+  findFormFaults,
+  findVisibleForm,
+  listBlockingQuestions,
+  type Question,
+  type VisibleForm,
+} from '@signalen/domain'
 import { EARLIER, type FormFields, readFormAnswers } from '@signalen/ui'
 import { findStepForm } from './step-form.ts'
 
 /** Questions come and go while others are answered, by the same rules as on the server. */
-export function askQuestionsLive(root: ParentNode): void {
+export function askQuestionsLive(root: ParentNode, form = findStepForm()): void {
   const part =
     root instanceof HTMLElement && root.id === 'vragen' ? root : root.querySelector<HTMLElement>('#vragen')
-  const form = findStepForm()
   if (!part || !form) return
   const questions = JSON.parse(part.dataset.questions ?? '[]') as Question[]
   const facts = JSON.parse(part.dataset.facts ?? '{}') as FormFacts
   const places = findPlaces(part)
   const update = () => {
-    const answers = readFormAnswers(questions, readFields(form))
-    const visible = findVisibleForm({ questions, answers, facts, isStaff: false })
-    const asked = new Set(visible.questions.map(({ key }) => key))
+    const asked = new Set(findAsked(form, { questions, facts }).questions.map(({ key }) => key))
     for (const [key, place] of places) place.show(asked.has(key))
     for (const moment of part.querySelectorAll<HTMLElement>('[data-moment]')) showMoment(moment)
   }
   part.addEventListener('change', update)
   update()
+}
+
+interface Asking {
+  readonly questions: readonly Question[]
+  readonly facts: FormFacts
+}
+
+function findAsked(form: HTMLFormElement, { questions, facts }: Asking): VisibleForm {
+  const answers = readFormAnswers(questions, readFields(form))
+  return findVisibleForm({ questions, answers, facts, isStaff: false })
+}
+
+/** The first question that keeps the form from going on, and whether an answer could mend that. */
+export function findObstacle(
+  form: HTMLFormElement,
+  part: HTMLElement,
+): { readonly key: string; readonly isStop: boolean } | undefined {
+  const questions = JSON.parse(part.dataset.questions ?? '[]') as Question[]
+  const facts = JSON.parse(part.dataset.facts ?? '{}') as FormFacts
+  const asked = findAsked(form, { questions, facts })
+  const [stop] = listBlockingQuestions(asked)
+  if (stop) return { key: stop.key, isStop: true }
+  const faults = findFormFaults(asked, new Date())
+  const wrong = asked.questions.find(({ key }) => faults.has(key))
+  return wrong && { key: wrong.key, isStop: false }
 }
 
 interface QuestionPlace {

@@ -56,6 +56,10 @@ export const en: Messages = {
   offline: {
     title: 'Reporting without a connection',
     lead: 'There is no connection now. You can make your report all the same. We keep it on this device and send it as soon as we can.',
+    category: 'What is it about?',
+    categoryHint:
+      'If you choose something, we ask the questions that go with it. If not, we work it out ourselves.',
+    categoryNone: 'I do not know',
     place: 'Where is it?',
     placeHint: 'An address, or a description such as: at the entrance of the park.',
     deviceFound: 'We know where you are. That place goes with your report.',
@@ -348,6 +352,7 @@ export const en: Messages = {
       unreadable: 'the file is damaged',
       server: 'something went wrong on our side',
     },
+    follow: 'See later how your report is going',
     another: 'Make another report',
     goneTitle: 'This page is no longer here',
     gone: 'For a day you can see a report again in the browser with which you made it. Your report did reach us.',
@@ -443,6 +448,17 @@ export const en: Messages = {
     photo: (index) => `Photo ${index}`,
     back: 'All my reports',
     signOut: 'Close my reports',
+  },
+  progress: {
+    title: (number) => `How is report ${number} getting on?`,
+    subject: 'Subject',
+    reported: 'Reported on',
+    since: 'It has been so since',
+    keep: 'Keep this link. You can come back here as often as you like.',
+    more: 'Did you give your e-mail address? Then there is more to read under:',
+    goneTitle: 'We do not know this report',
+    gone: 'Perhaps the link is not complete, or the report has been erased meanwhile. We do that after some time.',
+    failed: 'We cannot see now how your report is getting on. Try again in a few minutes.',
   },
   errors: {
     notFoundTitle: 'This page does not exist',

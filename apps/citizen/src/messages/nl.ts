@@ -56,6 +56,9 @@ export const nl = {
   offline: {
     title: 'Melden zonder verbinding',
     lead: 'Er is nu geen verbinding. U kunt uw melding toch maken. Wij bewaren die op dit apparaat en versturen hem zodra het kan.',
+    category: 'Waar gaat het over?',
+    categoryHint: 'Kiest u iets? Dan stellen wij vragen die daarbij horen. Anders zoeken wij het zelf uit.',
+    categoryNone: 'Dat weet ik niet',
     place: 'Waar is het?',
     placeHint: 'Een adres, of een omschrijving zoals: bij de ingang van het park.',
     deviceFound: 'Wij weten waar u bent. Die plaats gaat mee met uw melding.',
@@ -350,6 +353,7 @@ export const nl = {
       unreadable: 'het bestand is beschadigd',
       server: 'er ging iets mis bij ons',
     },
+    follow: 'Kijk later hoe het met uw melding gaat',
     another: 'Nog een melding doen',
     goneTitle: 'Deze pagina is er niet meer',
     gone: 'U kunt een melding een dag lang terugzien in de browser waarmee u die deed. Uw melding is wel bij ons aangekomen.',
@@ -447,6 +451,18 @@ export const nl = {
     photo: (index: number) => `Foto ${index}`,
     back: 'Al mijn meldingen',
     signOut: 'Sluit mijn meldingen',
+  },
+  progress: {
+    title: (number: string) => `Hoe staat het met melding ${number}?`,
+    subject: 'Onderwerp',
+    reported: 'Gemeld op',
+    since: 'Zo staat het sinds',
+    keep: 'Bewaar deze link. U kunt hier terugkomen zo vaak u wilt.',
+    more: 'Gaf u uw e-mailadres? Dan leest u meer bij:',
+    goneTitle: 'Wij kennen deze melding niet',
+    gone: 'Misschien klopt de link niet helemaal, of is de melding intussen gewist. Dat doen wij na een tijd.',
+    failed:
+      'Wij kunnen nu niet zien hoe het met uw melding gaat. Probeer het over een paar minuten nog eens.',
   },
   errors: {
     notFoundTitle: 'Deze pagina bestaat niet',

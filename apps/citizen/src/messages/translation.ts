@@ -20,6 +20,7 @@ export const REPORT_SECTIONS = [
   'contact',
   'review',
   'sent',
+  'progress',
   'errors',
 ] as const satisfies readonly (keyof Messages)[]
 

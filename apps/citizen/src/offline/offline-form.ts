@@ -8,11 +8,13 @@ import {
   type KeptReport,
   mergeFields,
 } from './kept-report.ts'
+import { fill, findAnswerProblem, listAskedNames, offerQuestions } from './offline-questions.ts'
 import { changeOpenReport, createId, forgetOpenReport, listKeptReports } from './report-store.ts'
 
 /** The whole form on one page, made and kept on this device; `send` is called when it may go. */
 export async function fillOfflineForm(form: HTMLFormElement, send: () => Promise<void>): Promise<void> {
-  show(form, findOpenReport(await listKeptReports()) ?? createKeptReport(createId(), Date.now()))
+  const open = findOpenReport(await listKeptReports()) ?? createKeptReport(createId(), Date.now())
+  show(form, open)
   form.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
     if (field.type === 'file') return
@@ -27,6 +29,7 @@ export async function fillOfflineForm(form: HTMLFormElement, send: () => Promise
     void forgetOpenReport().then(() => {
       form.reset()
       delete form.dataset.place
+      form.querySelector('[data-offline-questions]')?.replaceChildren()
       show(form, createKeptReport(createId(), Date.now()))
     })
   })
@@ -34,6 +37,7 @@ export async function fillOfflineForm(form: HTMLFormElement, send: () => Promise
     event.preventDefault()
     if (checkFields(form)) void submit(form, send)
   })
+  await offerQuestions(form, open.fields)
 }
 
 async function submit(form: HTMLFormElement, send: () => Promise<void>): Promise<void> {
@@ -47,7 +51,9 @@ async function submit(form: HTMLFormElement, send: () => Promise<void>): Promise
 function keep(form: HTMLFormElement) {
   const fields = new FormData(form)
   return changeOpenReport((report) => {
-    const { _place: _old, _sharing: _older, ...known } = report.fields
+    const { _place: _old, _sharing: _older, _shown: _oldest, ...others } = report.fields
+    const asked = new Set(listAskedNames(form))
+    const known = Object.fromEntries(Object.entries(others).filter(([name]) => !asked.has(name)))
     const place = form.dataset.place ? { _place: [form.dataset.place] } : {}
     return { ...report, state: 'offline', fields: { ...mergeFields(known, fields), ...place } }
   })
@@ -55,17 +61,8 @@ function keep(form: HTMLFormElement) {
 
 function show(form: HTMLFormElement, report: KeptReport): void {
   for (const element of form.elements) {
-    const field = element as HTMLInputElement
-    const [value] = report.fields[field.name] ?? []
-    if (field.type === 'checkbox') field.checked = value !== undefined
-    else if (
-      field.type !== 'file' &&
-      field.name &&
-      value !== undefined &&
-      field.value === '' &&
-      field !== document.activeElement
-    )
-      field.value = value
+    // Who has begun to type is not interrupted.
+    if (element !== document.activeElement) fill(element as HTMLInputElement, report.fields)
   }
   showPlace(form, report.fields._place?.[0])
   showPhotos(form, report.photos)
@@ -93,11 +90,17 @@ function checkFields(form: HTMLFormElement): boolean {
   const query = form.querySelector<HTMLInputElement>('[name="_query"]')
   const lacksText = text?.value.trim() === ''
   const lacksPlace = query?.value.trim() === '' && !form.dataset.place
-  if (!lacksText && !lacksPlace) return true
+  if (!lacksText && !lacksPlace) return checkAnswers(form)
   showProblem(form, (lacksText ? form.dataset.textMissing : form.dataset.placeMissing) ?? '')
   if (lacksText) text?.focus()
   else query?.focus()
   return false
+}
+
+function checkAnswers(form: HTMLFormElement): boolean {
+  const problem = findAnswerProblem(form)
+  if (problem !== undefined) showProblem(form, problem)
+  return problem === undefined
 }
 
 function useDevice(form: HTMLFormElement): void {

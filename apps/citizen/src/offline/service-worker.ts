@@ -10,6 +10,8 @@ interface WorkerConfig {
   readonly version: string
   readonly files: readonly string[]
   readonly page: string
+  /** Where the questions of all categories are. */
+  readonly questions: string
 }
 
 interface WorkerEvent extends Event {
@@ -44,7 +46,7 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker
-const { version, files, page } = worker.OFFLINE
+const { version, files, page, questions } = worker.OFFLINE
 const PREFIX = 'melden-'
 const CACHE = `${PREFIX}${version}`
 /** With no answer for so long, someone can better go on without. */
@@ -59,11 +61,13 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (origin !== location.origin) return
-  const isForm = pathname === '/' || pathname === page || pathname.startsWith('/melden/')
+  const isForm = pathname === '/' || pathname === page || /^\/melden\/(?!stand\/)/.test(pathname)
   if (request.mode === 'navigate' && isForm) {
     event.respondWith(request.method === 'POST' ? postForm(request) : openPage(request))
-  } else if (request.method === 'GET' && /^\/(assets|thema)\//.test(pathname)) {
+  } else if (request.method === 'GET' && /^\/(assets|thema|logo)\//.test(pathname)) {
     event.respondWith(findFile(request))
+  } else if (request.method === 'GET' && pathname === questions) {
+    event.respondWith(openQuestions(request))
   }
 })
 
@@ -71,8 +75,10 @@ async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
   await cache.addAll([...files, page])
   const html = await (await cache.match(page))?.text()
-  const theme = /"(\/thema\/[\w-]+\.css)"/.exec(html ?? '')?.[1]
-  if (theme) await cache.add(theme)
+  const looks = [...(html ?? '').matchAll(/"(\/(?:thema|logo)\/[\w-]+\.(?:css|svg|png))"/g)]
+  await cache.addAll(looks.map(([, file = '']) => file))
+  // A form without them is better than none.
+  await cache.add(questions).catch(() => {})
   await worker.skipWaiting()
 }
 
@@ -85,6 +91,10 @@ async function activate(): Promise<void> {
 
 async function findFile(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request)
+}
+
+async function openQuestions(request: Request): Promise<Response> {
+  return fetch(request).catch(async () => (await caches.match(questions)) ?? Response.error())
 }
 
 async function openPage(request: Request): Promise<Response> {

@@ -17,15 +17,24 @@ async function removeWorker(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith('melden-')) await caches.delete(name)
 }
 
-/** The page that opens without connection is kept in the language that was last read. */
+const KEPT = ['/zonder-verbinding', '/zonder-verbinding/vragen'] as const
+const REFRESHED_AFTER_MILLISECONDS = 24 * 3600_000
+
+/** What opens without connection is kept in the language that was last read, with the subjects and questions of today. */
 async function refreshPage(registration: ServiceWorkerRegistration): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith('melden-'))
-  const kept = await caches.match('/zonder-verbinding')
-  const [name] = names
-  if (!registration.active || !name || !kept) return
-  if (kept.headers.get('content-language') !== document.documentElement.lang) {
-    await (await caches.open(name)).add('/zonder-verbinding')
-  }
+  const [name] = (await caches.keys()).filter((one) => one.startsWith('melden-'))
+  if (!registration.active || !name) return
+  const cache = await caches.open(name)
+  for (const path of KEPT) if (!isFresh(await cache.match(path))) await cache.add(path)
+}
+
+function isFresh(kept: Response | undefined): boolean {
+  if (!kept) return false
+  // Other pages may be in another language than the form.
+  const isForm = document.querySelector('form[data-step]') !== null
+  if (isForm && kept.headers.get('content-language') !== document.documentElement.lang) return false
+  const age = Date.now() - Date.parse(kept.headers.get('date') ?? '')
+  return age < REFRESHED_AFTER_MILLISECONDS
 }
 
 /** Asks the browser to send when there is a connection again, also when the page is closed by then. */

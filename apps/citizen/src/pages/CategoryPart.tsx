@@ -8,16 +8,15 @@ export interface CategoryPartProps {
   readonly draft: Draft
   readonly data: PlaceData
   readonly messages: Messages
-  readonly textLang: string | undefined
 }
 
 /** What the report is taken to be about, and a quiet way to say otherwise. A script makes the list searchable. */
-export function CategoryPart({ draft, data, messages, textLang }: CategoryPartProps) {
+export function CategoryPart({ draft, data, messages }: CategoryPartProps) {
   const text = messages.place
   const chosen = draft.category ? `${draft.category.main}/${draft.category.sub}` : ''
   return (
     <div className="citizen-category" id="onderwerp">
-      <CategorySentence draft={draft} data={data} messages={messages} textLang={textLang} />
+      <CategorySentence draft={draft} data={data} messages={messages} />
       <details className="citizen-details">
         <summary>{text.categoryChange}</summary>
         <div className="citizen-category__choice signalen-stack signalen-stack--tight">
@@ -25,7 +24,7 @@ export function CategoryPart({ draft, data, messages, textLang }: CategoryPartPr
             id="categorie"
             name="_category"
             label={text.categoryLabel}
-            groups={toGroups(data.categories, textLang)}
+            groups={toGroups(data.categories)}
             defaultValue={data.subcategory ? chosen : 'overig/overig'}
             data-category-list=""
             data-none={text.categoryNone}
@@ -41,7 +40,7 @@ export function CategoryPart({ draft, data, messages, textLang }: CategoryPartPr
   )
 }
 
-function CategorySentence({ draft, data, messages, textLang }: CategoryPartProps) {
+function CategorySentence({ draft, data, messages }: CategoryPartProps) {
   const text = messages.place
   if (!data.subcategory && draft.category && data.categories.length > 0) {
     return <Paragraph role="status">{text.categoryVanished}</Paragraph>
@@ -52,14 +51,18 @@ function CategorySentence({ draft, data, messages, textLang }: CategoryPartProps
   return (
     <Paragraph>
       {isOwn ? text.categoryChosen : text.categorySuggested}{' '}
-      <strong lang={textLang}>{data.subcategory.name}</strong>. {!isOwn && text.categoryReason}
+      <strong lang={data.subcategory.lang}>{data.subcategory.name}</strong>. {!isOwn && text.categoryReason}
     </Paragraph>
   )
 }
 
-function toGroups(categories: readonly MainCategory[], lang: string | undefined): SelectGroup[] {
+export function toGroups(categories: readonly MainCategory[]): SelectGroup[] {
   return categories.map((main) => ({
     label: main.name,
-    options: main.subcategories.map((sub) => ({ value: `${sub.main}/${sub.sub}`, label: sub.name, lang })),
+    options: main.subcategories.map((sub) => ({
+      value: `${sub.main}/${sub.sub}`,
+      label: sub.name,
+      lang: sub.lang,
+    })),
   }))
 }

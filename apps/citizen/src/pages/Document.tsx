@@ -4,6 +4,7 @@ import type { PageAssets } from '../http/assets.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { CitizenSite } from '../options.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { logoHref } from './logo.ts'
 import { THEME_CLASS, themeHref } from './theme.ts'
 
 export interface DocumentProps {
@@ -34,7 +35,7 @@ export function Document(props: DocumentProps) {
       <body>
         <PageShell
           skipText={messages.skip}
-          brand={site.municipality}
+          brand={<Brand site={site} />}
           brandHref="/"
           headerEnd={<LanguageChoice {...props} />}
           footer={
@@ -56,6 +57,11 @@ export function Document(props: DocumentProps) {
       </body>
     </html>
   )
+}
+
+function Brand({ site: { logo, municipality } }: Pick<DocumentProps, 'site'>) {
+  if (!logo) return municipality
+  return <img className="signalen-page__brand-picture" src={logoHref(logo)} alt={logo.alt} />
 }
 
 /** Filled by a script with what this device keeps: a report that is not yet sent, or was sent meanwhile. */

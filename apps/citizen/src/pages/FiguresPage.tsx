@@ -9,7 +9,7 @@ import {
   SummaryList,
 } from '@signalen/ui'
 import type { FigureRow, Figures } from '../api/figures.ts'
-import { type Messages, textLangFor } from '../messages/messages.ts'
+import type { Messages } from '../messages/messages.ts'
 
 interface FiguresPageProps {
   readonly figures: Figures | undefined
@@ -55,7 +55,7 @@ function Tables({ figures, messages, language }: FiguresPageProps & { readonly f
         heads={[text.subject, text.reported, text.solved, text.fast, text.satisfied]}
         rows={figures.categories.map((row) => ({
           name: row.name,
-          lang: textLangFor(language),
+          lang: row.lang,
           cells: [show.count(row.reported), show.count(row.solved), show.days(row), show.percent(row)],
         }))}
       />
@@ -100,39 +100,46 @@ interface TableProps {
   }[]
 }
 
-/** May be wider than a phone, and is then scrolled by itself, also by keyboard. */
+/** On a phone each row stands by itself, with the heads beside its cells; the roles keep it a table for who hears it. */
 function Table({ id, title, heads, rows }: TableProps) {
   return (
     <Stack tight>
       <Heading level={2} look={3} id={id}>
         {title}
       </Heading>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="citizen-figures-frame" aria-labelledby={id} tabIndex={0}>
-        <table className="citizen-figures">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
+      {/* biome-ignore lint/a11y/noRedundantRoles: a table that is shown in another way loses its role */}
+      <table className="citizen-figures" role="table" aria-labelledby={id}>
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <thead role="rowgroup">
+          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+          <tr role="row">
+            {heads.map((head) => (
+              // biome-ignore lint/a11y/noRedundantRoles: as above
+              <th key={head} scope="col" role="columnheader">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <tbody role="rowgroup">
+          {rows.map(({ name, lang, cells }) => (
+            // biome-ignore lint/a11y/noRedundantRoles: as above
+            <tr key={name} role="row">
+              {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+              <th scope="row" role="rowheader">
+                <InLanguage lang={lang}>{name}</InLanguage>
+              </th>
+              {cells.map((cell, index) => (
+                // biome-ignore lint/a11y/noRedundantRoles: as above
+                <td key={heads[index + 1]} role="cell" data-head={heads[index + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, lang, cells }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <InLanguage lang={lang}>{name}</InLanguage>
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={heads[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
     </Stack>
   )
 }

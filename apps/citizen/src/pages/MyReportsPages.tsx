@@ -16,6 +16,8 @@ import {
 } from '@signalen/ui'
 import type { MyReport, MyReportDetail } from '../api/my-reports.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { MapConfig } from '../options.ts'
+import { MapOfReports } from './MapOfReports.tsx'
 
 export interface MyReportsLinkPageProps {
   readonly email: string
@@ -68,11 +70,14 @@ interface ReadingProps {
   readonly language: ReportLanguage
 }
 
-export function MyReportsPage({
-  reports,
-  messages,
-  language,
-}: ReadingProps & { readonly reports: readonly MyReport[] }) {
+interface MyReportsPageProps extends ReadingProps {
+  readonly reports: readonly MyReport[]
+  readonly map: MapConfig
+  /** Where a script finds where they are. */
+  readonly points: string
+}
+
+export function MyReportsPage({ reports, messages, language, map, points }: MyReportsPageProps) {
   const text = messages.myReports
   return (
     <Stack>
@@ -80,6 +85,9 @@ export function MyReportsPage({
         {text.title}
       </Heading>
       <Paragraph>{reports.length === 0 ? text.none : text.listLabel(reports.length)}</Paragraph>
+      {reports.length > 0 && (
+        <MapOfReports map={map} points={points} messages={messages} language={language} />
+      )}
       <ul className="citizen-reports">
         {reports.map((report) => (
           <li key={report.uuid} className="citizen-reports__item">

@@ -8,7 +8,7 @@ import {
   VisuallyHidden,
 } from '@signalen/ui'
 import type { NearbyReport } from '../api/nearby-reports.ts'
-import { type Messages, textLangFor } from '../messages/messages.ts'
+import type { Messages } from '../messages/messages.ts'
 
 interface NearbyReportsProps {
   readonly reports: readonly NearbyReport[]
@@ -24,10 +24,10 @@ export function NearbyReports({ reports, messages, language }: NearbyReportsProp
     <Alert kind="info" title={text.title}>
       <Paragraph>{text.lead}</Paragraph>
       <ul className="citizen-nearby" data-nearby="">
-        {reports.map(({ category, reportedOn, withinMeters, reference }, index) => (
+        {reports.map(({ category, lang, reportedOn, withinMeters, reference }, index) => (
           <li key={reference || index}>
-            <InLanguage lang={textLangFor(language)}>{category}</InLanguage>,{' '}
-            {text.since(formatDay(reportedOn, language))}, {text.distance(withinMeters)}
+            <InLanguage lang={lang}>{category}</InLanguage>, {text.since(formatDay(reportedOn, language))},{' '}
+            {text.distance(withinMeters)}
             {reference && (
               <>
                 {' '}

@@ -6,22 +6,29 @@ import {
   FormField,
   Heading,
   Paragraph,
+  SelectField,
   Stack,
   TextareaField,
   TextField,
 } from '@signalen/ui'
+import type { MainCategory } from '../api/categories.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { ContactDetails } from '../options.ts'
+import { toGroups } from './CategoryPart.tsx'
 import { DangerLines } from './DescribePage.tsx'
 import { ACCEPTED_PHOTOS } from './PhotoField.tsx'
 
 export interface OfflinePageProps {
   readonly messages: Messages
   readonly contact: ContactDetails
+  /** None when they cannot be had: the subject then follows from the text. */
+  readonly categories: readonly MainCategory[]
+  /** Where the questions of all of them are. */
+  readonly questionsPath: string
 }
 
 /** The whole report on one page, for when there is no connection. The same for everyone, as browsers keep it. */
-export function OfflinePage({ messages, contact }: OfflinePageProps) {
+export function OfflinePage({ messages, contact, categories, questionsPath }: OfflinePageProps) {
   const { offline: text, describe, place, contact: reach, photos } = messages
   return (
     <Stack>
@@ -35,8 +42,11 @@ export function OfflinePage({ messages, contact }: OfflinePageProps) {
         action="/"
         noValidate
         data-offline-form=""
+        data-questions={questionsPath}
         data-text-missing={describe.textMissing}
         data-place-missing={place.missing}
+        data-answer-missing={place.answersRefused}
+        data-stopped={place.stopped}
         data-device-busy={place.deviceBusy}
         data-device-found={text.deviceFound}
         data-device-failed={place.deviceFailed}
@@ -56,6 +66,18 @@ export function OfflinePage({ messages, contact }: OfflinePageProps) {
             data-counter-left={describe.charactersLeft}
             data-counter-over={describe.charactersTooMany}
           />
+          {categories.length > 0 && (
+            <SelectField
+              id="categorie"
+              name="_category"
+              label={text.category}
+              note={messages.optional}
+              description={text.categoryHint}
+              emptyLabel={text.categoryNone}
+              groups={toGroups(categories)}
+            />
+          )}
+          <div data-offline-questions="" />
           <FormField
             id="fotos"
             name="_photos"

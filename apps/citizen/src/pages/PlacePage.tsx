@@ -1,7 +1,7 @@
 import type { AnswerFault, FormFacts, Question } from '@signalen/domain'
 import type { FieldError, ReportLanguage } from '@signalen/ui'
 import type { Draft } from '../drafts/draft.ts'
-import { type Messages, textLangFor } from '../messages/messages.ts'
+import type { Messages } from '../messages/messages.ts'
 import type { CitizenSite } from '../options.ts'
 import type { PlaceData } from '../routes/place-data.ts'
 import type { PlaceFault } from '../rules/place.ts'
@@ -27,7 +27,7 @@ export interface PlacePageProps {
 
 /** Step 2: what it is about, where it is, and the questions that belong to it. */
 export function PlacePage(props: PlacePageProps) {
-  const { draft, data, language, messages, site, errors } = props
+  const { draft, data, messages, site, errors } = props
   const { main, sub } = categoryOf(draft)
   const facts: FormFacts = { category: main, subcategory: sub }
   return (
@@ -41,7 +41,7 @@ export function PlacePage(props: PlacePageProps) {
         <TextNotices text={draft.text} danger={data.danger} messages={messages} contact={site.contact} />
       }
     >
-      <CategoryPart draft={draft} data={data} messages={messages} textLang={textLangFor(language)} />
+      <CategoryPart draft={draft} data={data} messages={messages} />
       <PlacePart {...props} />
       <QuestionsPart {...props} facts={facts} />
     </StepForm>

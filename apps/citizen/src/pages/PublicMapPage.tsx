@@ -16,7 +16,15 @@ import type { MainCategory } from '../api/categories.ts'
 import type { PublicReport } from '../api/public-reports.ts'
 import { type Messages, textLangFor } from '../messages/messages.ts'
 import type { MapConfig } from '../options.ts'
-import { type MapFilter, PERIODS, SOLVED_PERIODS, STATE_WORDS, writeMapQuery } from '../rules/map-filter.ts'
+import {
+  type MapFilter,
+  PERIODS,
+  SOLVED_PERIODS,
+  STATE_WORDS,
+  writeFeedQuery,
+  writeMapQuery,
+} from '../rules/map-filter.ts'
+import { MapOfReports } from './MapOfReports.tsx'
 
 interface ShownReport extends PublicReport {
   /** The names of the areas that it lies in. */
@@ -52,7 +60,7 @@ export function PublicMapPage(props: PublicMapPageProps) {
         <Alert kind="warning" title={text.failed} />
       ) : (
         <Stack>
-          <MapOfReports {...props} />
+          <MapOfReports {...props} points={`/meldingenkaart/punten${writeMapQuery(props.filter)}`} />
           <Heading level={2} look={3} id="lijst">
             {text.listTitle}
           </Heading>
@@ -73,7 +81,7 @@ function presentCount({ messages, filter }: PublicMapPageProps, count: number): 
 }
 
 /** By mail or by a feed, about what the filter shows; and how it goes in figures. */
-function WaysToHear({ messages, filter }: PublicMapPageProps) {
+function WaysToHear({ messages, filter, language }: PublicMapPageProps) {
   const text = messages.publicMap
   const query = writeMapQuery({ ...filter, state: 'open', days: undefined })
   return (
@@ -87,7 +95,10 @@ function WaysToHear({ messages, filter }: PublicMapPageProps) {
             <Link href={`/volgen/kaart${query}`}>{text.byMail}</Link>
           </li>
           <li>
-            <Link href={`/meldingenkaart/nieuw.xml${query}`} type="application/atom+xml">
+            <Link
+              href={`/meldingenkaart/nieuw.xml${writeFeedQuery(filter, language)}`}
+              type="application/atom+xml"
+            >
               {text.byFeed}
             </Link>
           </li>
@@ -114,84 +125,53 @@ function Filters({ categories, areas, filter, messages, language }: PublicMapPag
   return (
     <form method="get" action="/meldingenkaart">
       <Stack>
-        <SelectField
-          id="onderwerp"
-          name="onderwerp"
-          label={text.main}
-          emptyLabel={text.allMains}
-          options={categories.map(({ slug, name }) => ({ value: slug, label: name }))}
-          defaultValue={main}
-          lang={lang}
-        />
-        {areas.length > 0 && (
+        <div className="citizen-filters">
           <SelectField
-            id="gebied"
-            name="gebied"
-            label={text.area}
-            emptyLabel={text.allAreas}
-            groups={groups}
-            defaultValue={area}
-            lang={lang}
+            id="onderwerp"
+            name="onderwerp"
+            label={text.main}
+            emptyLabel={text.allMains}
+            options={categories.map(({ slug, name, lang }) => ({ value: slug, label: name, lang }))}
+            defaultValue={main}
           />
-        )}
-        <SelectField
-          id="toon"
-          name="toon"
-          label={text.state}
-          options={[
-            { value: STATE_WORDS.open, label: text.states.open },
-            { value: STATE_WORDS.solved, label: text.states.solved },
-          ]}
-          defaultValue={STATE_WORDS[state]}
-        />
-        <SelectField
-          id="dagen"
-          name="dagen"
-          label={text.period}
-          emptyLabel={text.allPeriods}
-          options={(state === 'solved' ? SOLVED_PERIODS : PERIODS).map((period) => ({
-            value: String(period),
-            label: text.days(period),
-          }))}
-          defaultValue={days ? String(days) : ''}
-        />
+          {areas.length > 0 && (
+            <SelectField
+              id="gebied"
+              name="gebied"
+              label={text.area}
+              emptyLabel={text.allAreas}
+              groups={groups}
+              defaultValue={area}
+              lang={lang}
+            />
+          )}
+          <SelectField
+            id="toon"
+            name="toon"
+            label={text.state}
+            options={[
+              { value: STATE_WORDS.open, label: text.states.open },
+              { value: STATE_WORDS.solved, label: text.states.solved },
+            ]}
+            defaultValue={STATE_WORDS[state]}
+          />
+          <SelectField
+            id="dagen"
+            name="dagen"
+            label={text.period}
+            emptyLabel={text.allPeriods}
+            options={(state === 'solved' ? SOLVED_PERIODS : PERIODS).map((period) => ({
+              value: String(period),
+              label: text.days(period),
+            }))}
+            defaultValue={days ? String(days) : ''}
+          />
+        </div>
         <div className="signalen-actions">
           <Button type="submit">{text.filter}</Button>
         </div>
       </Stack>
     </form>
-  )
-}
-
-/** Fetched when it is asked for, as the map is heavier than the rest. */
-function MapOfReports({ map, messages, filter, language }: PublicMapPageProps) {
-  const text = messages.publicMap
-  return (
-    <div
-      className="citizen-with-script"
-      data-public-map={`/meldingenkaart/punten${writeMapQuery(filter)}`}
-      data-map={JSON.stringify(map)}
-      data-language={language}
-      data-map-failed={text.mapFailed}
-    >
-      <div className="signalen-actions">
-        <Button data-show-public-map="" aria-expanded={false} icon="pin">
-          {text.showMap}
-        </Button>
-      </div>
-      <Paragraph role="status" data-public-map-status="" className="citizen-place-status" />
-      <div
-        hidden
-        className="citizen-map"
-        data-public-map-canvas=""
-        data-label={text.mapLabel}
-        data-cluster={text.cluster}
-        data-since={text.since('…')}
-        data-solved={text.solvedOn('…')}
-        data-zoom-in={messages.place.zoomIn}
-        data-zoom-out={messages.place.zoomOut}
-      />
-    </div>
   )
 }
 
@@ -201,27 +181,32 @@ function ReportList({ shown, messages, language }: PublicMapPageProps) {
   const lang = textLangFor(language)
   return (
     <ul className="citizen-public-reports" data-public-reports="">
-      {shown.map(({ category, reportedOn, solvedOn, reference, areas, longitude, latitude }, index) => (
-        <li key={reference || `${index} ${longitude} ${latitude}`}>
-          <strong>
-            <InLanguage lang={lang}>{category}</InLanguage>
-          </strong>
-          <span>
-            <InLanguage lang={lang}>{areas.join(', ')}</InLanguage>
-            {areas.length > 0 && ', '}
-            {text.since(formatDay(reportedOn, language))}
-            {solvedOn && `, ${text.solvedOn(formatDay(solvedOn, language))}`}
-          </span>
-          {reference && (
-            <Link href={`/volgen/melding/${reference}`}>
-              {messages.nearby.follow}
-              <VisuallyHidden>
-                : {category}, {text.since(formatDay(reportedOn, language))}
-              </VisuallyHidden>
-            </Link>
-          )}
-        </li>
-      ))}
+      {shown.map(
+        (
+          { category, lang: categoryLang, reportedOn, solvedOn, reference, areas, longitude, latitude },
+          index,
+        ) => (
+          <li key={reference || `${index} ${longitude} ${latitude}`}>
+            <strong>
+              <InLanguage lang={categoryLang}>{category}</InLanguage>
+            </strong>
+            <span>
+              <InLanguage lang={lang}>{areas.join(', ')}</InLanguage>
+              {areas.length > 0 && ', '}
+              {text.since(formatDay(reportedOn, language))}
+              {solvedOn && `, ${text.solvedOn(formatDay(solvedOn, language))}`}
+            </span>
+            {reference && (
+              <Link href={`/volgen/melding/${reference}`}>
+                {messages.nearby.follow}
+                <VisuallyHidden>
+                  : {category}, {text.since(formatDay(reportedOn, language))}
+                </VisuallyHidden>
+              </Link>
+            )}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

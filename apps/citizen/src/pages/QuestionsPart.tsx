@@ -9,11 +9,17 @@ export function isAnswerable(question: Question): boolean {
   return question.kind !== 'information' && question.kind !== 'header' && question.kind !== 'location'
 }
 
+export interface QuestionsPartProps
+  extends Pick<PlacePageProps, 'draft' | 'language' | 'messages' | 'answerFaults' | 'asked'> {
+  readonly data: Pick<PlacePageProps['data'], 'questions' | 'assets'>
+  readonly facts: FormFacts
+}
+
 /**
  * The questions of the category. One that is not asked with the present answers stands in a template: without
  * script it is not there, and a script can show it at once.
  */
-export function QuestionsPart(props: PlacePageProps & { readonly facts: FormFacts }) {
+export function QuestionsPart(props: QuestionsPartProps) {
   const { data, asked, messages, facts } = props
   const questions = data.questions.filter((question) => question.kind !== 'location')
   if (questions.length === 0) return <div id="vragen" data-questions="[]" />
@@ -42,8 +48,7 @@ export function QuestionsPart(props: PlacePageProps & { readonly facts: FormFact
   )
 }
 
-interface AskedQuestionProps extends PlacePageProps {
-  readonly facts: FormFacts
+interface AskedQuestionProps extends QuestionsPartProps {
   readonly question: Question
 }
 

@@ -13,6 +13,7 @@ import {
   VisuallyHidden,
 } from '@signalen/ui'
 import type { ReactNode } from 'react'
+import type { Subcategory } from '../api/categories.ts'
 import type { NearbyReport } from '../api/nearby-reports.ts'
 import type { FoundDanger } from '../api/urgency.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -28,7 +29,7 @@ export type SendProblem = 'failed' | 'tooMany' | 'refused'
 
 export interface ReviewPageProps {
   readonly draft: Draft
-  readonly categoryName: string
+  readonly category: Pick<Subcategory, 'name' | 'lang'>
   readonly danger: FoundDanger
   readonly answers: readonly ExtraProperty[]
   /** In words, when the questions ask for it. */
@@ -151,18 +152,15 @@ function Photos({ draft, messages }: Pick<ReviewPageProps, 'draft' | 'messages'>
   )
 }
 
-function placeRows({
-  draft,
-  categoryName,
-  answers,
-  moment,
-  messages,
-  textLang,
-}: ReviewPageProps): SummaryRow[] {
+function placeRows({ draft, category, answers, moment, messages, textLang }: ReviewPageProps): SummaryRow[] {
   const text = messages.review
   const { chosen, description } = draft.place
   const rows: SummaryRow[] = [
-    { key: 'category', label: text.category, value: <InLanguage lang={textLang}>{categoryName}</InLanguage> },
+    {
+      key: 'category',
+      label: text.category,
+      value: <InLanguage lang={category.lang}>{category.name}</InLanguage>,
+    },
     {
       key: 'place',
       label: text.place,

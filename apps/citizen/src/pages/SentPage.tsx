@@ -1,15 +1,18 @@
-import { Actions, Alert, Button, ButtonLink, Heading, Paragraph, RichText, Stack } from '@signalen/ui'
+import { Actions, Alert, Button, ButtonLink, Heading, Link, Paragraph, RichText, Stack } from '@signalen/ui'
 import type { SentReport } from '../drafts/draft.ts'
 import type { Messages } from '../messages/messages.ts'
+import { progressPath } from '../routes/progress.tsx'
 
 export interface SentPageProps {
   readonly sent: SentReport
   readonly messages: Messages
   readonly textLang: string | undefined
+  /** Where the reporter can see how it goes, when there is such a page and an address to know them by. */
+  readonly followHref?: string | undefined
 }
 
 /** The number, what happens next, and what did not arrive. */
-export function SentPage({ sent, messages, textLang }: SentPageProps) {
+export function SentPage({ sent, messages, textLang, followHref }: SentPageProps) {
   const text = messages.sent
   return (
     <Stack>
@@ -32,18 +35,22 @@ export function SentPage({ sent, messages, textLang }: SentPageProps) {
           <Paragraph>{text.nextDefault}</Paragraph>
         )}
         <Paragraph>{sent.mailFollows ? text.mail : text.noMail}</Paragraph>
+        <Paragraph>
+          <Link href={progressPath(sent.signalId)}>{text.follow}</Link>
+        </Paragraph>
         {sent.sentPhotos > 0 && <Paragraph>{text.photos(sent.sentPhotos)}</Paragraph>}
       </Stack>
       <Actions>
         <ButtonLink href="/" purpose="primary">
           {text.another}
         </ButtonLink>
+        {followHref && <ButtonLink href={followHref}>{messages.footer.myReports}</ButtonLink>}
       </Actions>
     </Stack>
   )
 }
 
-function FailedPhotos({ sent, messages }: Omit<SentPageProps, 'textLang'>) {
+function FailedPhotos({ sent, messages }: Pick<SentPageProps, 'sent' | 'messages'>) {
   const text = messages.sent
   return (
     <Alert kind="warning" title={text.photosFailedTitle} data-failed-photos="">

@@ -9,7 +9,7 @@ import { forgetDraft } from '../drafts/draft-cookie.ts'
 import { dropPhoto, keepPhoto, type RefusedPhoto } from '../drafts/draft-photos.ts'
 import { type PostedForm, readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
-import { findDraft, type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { findDraft, type Kit, listCategories, openVisit, type Visit } from '../http/visit.ts'
 import { DescribePage } from '../pages/DescribePage.tsx'
 import { PHOTO_FIELD_ID } from '../pages/PhotoField.tsx'
 import { beginDraft, leaveStep, STEP_PATHS } from './steps.ts'
@@ -113,9 +113,9 @@ export async function chooseCategory(visit: Visit, draftId: string): Promise<voi
   }))
 }
 
-async function suggest({ kit, api, request }: Visit, text: string): Promise<DraftCategory> {
-  const suggested = await suggestCategory(api, text)
-  const categories = await kit.categories(request.host, api).catch(() => [])
+async function suggest(visit: Visit, text: string): Promise<DraftCategory> {
+  const suggested = await suggestCategory(visit.api, text)
+  const categories = await listCategories(visit).catch(() => [])
   const isKnown = findSubcategory(categories, suggested) !== undefined || categories.length === 0
   const category = isKnown ? suggested : FALLBACK_CATEGORY
   return { ...category, chosenBy: category.main === FALLBACK_CATEGORY.main ? 'nobody' : 'suggestion' }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { findFigures } from '../api/figures.ts'
+import type { MainCategory } from '../api/categories.ts'
+import { type Figures, findFigures } from '../api/figures.ts'
 import { showPage } from '../http/show.tsx'
-import { type Kit, openVisit } from '../http/visit.ts'
+import { type Kit, listCategories, openVisit, type Visit } from '../http/visit.ts'
+import { textLangFor } from '../messages/messages.ts'
 import { FiguresPage } from '../pages/FiguresPage.tsx'
 import { PUBLIC_MAP_PATH } from './public-map.tsx'
 
@@ -10,11 +12,29 @@ export function figureRoutes(app: FastifyInstance, kit: Kit): void {
   app.get(`${PUBLIC_MAP_PATH}/cijfers`, async (request, reply) => {
     const visit = await openVisit(kit, request, reply)
     if (!visit.site.publicMap) return reply.callNotFound()
-    const figures = await findFigures(visit.api)
+    const figures = await findSpokenFigures(visit)
     const { messages, language } = visit
     return showPage(visit, {
       title: messages.figures.title,
       body: <FiguresPage figures={figures} messages={messages} language={language} />,
     })
   })
+}
+
+/** With the subjects in the language of the page, where they have a name in it. */
+async function findSpokenFigures(visit: Visit): Promise<Figures | undefined> {
+  const [figures, categories] = await Promise.all([
+    findFigures(visit.api),
+    listCategories(visit).catch((): MainCategory[] => []),
+  ])
+  const lang = textLangFor(visit.language)
+  return (
+    figures && {
+      ...figures,
+      categories: figures.categories.map((row) => {
+        const known = categories.find(({ slug }) => slug === row.slug)
+        return { ...row, name: known?.name ?? row.name, lang: known ? known.lang : lang }
+      }),
+    }
+  )
 }

@@ -33,11 +33,8 @@ export function followMapRoutes(app: FastifyInstance, kit: Kit): void {
     const email = cleanText(findField(fields, '_email'))
     const pace = PACES.find((known) => known === findField(fields, '_pace')) ?? 'weekly'
     if (!isEmailAddress(email)) return show(visit, { main, area, email, pace, fault: 'emailWrong' })
-    const outcome = await askForMail(visit.api, email, {
-      area: area && splitCode(area),
-      category: main?.slug,
-      pace,
-    })
+    const about = { area: area && splitCode(area), category: main?.slug, pace }
+    const outcome = await askForMail(visit.api, { email, language: visit.reads }, about)
     if (outcome === 'asked') return showAsked(visit)
     return show(visit, { main, area, email, pace, fault: outcome === 'gone' ? 'failed' : outcome })
   })

@@ -22,7 +22,7 @@ export function followRoutes(app: FastifyInstance, kit: Kit): void {
     const { reference } = request.params
     const email = cleanText(findField((await readForm(request)).fields, '_email'))
     if (!isEmailAddress(email)) return showForm(visit, reference, email, 'emailWrong')
-    const outcome = await askForMail(visit.api, email, { report: reference })
+    const outcome = await askForMail(visit.api, { email, language: visit.reads }, { report: reference })
     const text = visit.messages.follow
     if (outcome === 'gone') return showMessage(visit, text.goneTitle, text.gone, 404)
     return outcome === 'asked' ? showAsked(visit) : showForm(visit, reference, email, outcome)

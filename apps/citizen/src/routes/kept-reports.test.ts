@@ -78,6 +78,28 @@ test('a report that a device kept is made once, at the moment that it was asked 
   expect(api.photos).toHaveLength(2)
 })
 
+test('a subject that was chosen on the device has its questions answered there', async () => {
+  const data = await app.inject('/zonder-verbinding/vragen')
+  const questions = data.json() as Record<string, string>
+  const lamp = 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting'
+  const found = (questions[lamp] ?? '').matchAll(/name="_shown" value="([^"]+)"/g)
+  const shown = Array.from(found, ([, key = '']) => key)
+  expect(questions[lamp]).toContain('data-question-template')
+  expect(data.body.length).toBeLessThan(600_000)
+  const page = await app.inject('/zonder-verbinding')
+  expect(page.body).toContain(`<option value="${lamp}">`)
+  const lacking = await deliver({ ...REPORT, _text: ['Iets'], _category: [lamp], _shown: shown })
+  expect(lacking.statusCode).toBe(422)
+  expect(lacking.json().problem).toMatch(/eantwoord deze vraag/)
+  // What the device did not ask holds nothing up.
+  expect((await deliver({ ...REPORT, _text: ['Iets'], _category: [lamp] })).statusCode).toBe(200)
+  expect(api.reports[0]?.body).toMatchObject({
+    category: { sub_category: expect.stringContaining('lantaarnpaal-straatverlichting') },
+  })
+  site = { ...FAKE_SITE, offline: false }
+  expect((await app.inject('/zonder-verbinding/vragen')).statusCode).toBe(404)
+})
+
 test('after an error it can be sent again, and says the same', async () => {
   api.breakNext('/signals/v1/public/signals/', 500)
   expect((await deliver(REPORT)).statusCode).toBe(502)

@@ -1,19 +1,30 @@
-import { cleanText, isLongerThan, TEXT_LIMITS } from '@signalen/domain'
-import { type FormFields, findField } from '@signalen/ui'
+import {
+  cleanText,
+  findFormFaults,
+  isLongerThan,
+  listBlockingQuestions,
+  TEXT_LIMITS,
+  translateQuestion,
+} from '@signalen/domain'
+import { FORM_MESSAGES, type FormFields, findField, presentFault } from '@signalen/ui'
 import type { FastifyInstance } from 'fastify'
 import { findNearestAddress, searchAddresses } from '../api/addresses.ts'
 import { fieldsOf, listOf, textOf } from '../api/read-json.ts'
-import type { ChosenPlace } from '../drafts/draft.ts'
+import type { ChosenPlace, Draft } from '../drafts/draft.ts'
 import { rememberDraft } from '../drafts/draft-cookie.ts'
 import { keepPhoto, type RefusedPhoto } from '../drafts/draft-photos.ts'
 import { isDraftId } from '../drafts/draft-repository.ts'
 import { readForm } from '../http/form-body.ts'
 import { showPage } from '../http/show.tsx'
-import { findDraft, type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { findDraft, type Kit, listCategories, openVisit, type Visit } from '../http/visit.ts'
 import { OfflinePage } from '../pages/OfflinePage.tsx'
 import { createTypedPlace, isWithin, readPlaceValue } from '../rules/place.ts'
+import { findAskedForm } from '../rules/report.ts'
 import { readContact } from './contact.tsx'
 import { chooseCategory } from './describe.tsx'
+import { OFFLINE_QUESTIONS_PATH } from './offline-questions.tsx'
+import { joinSentences } from './place.tsx'
+import { loadPlaceData } from './place-data.ts'
 import { sendDraft, sendFailedPhotos } from './send-draft.ts'
 
 export const OFFLINE_PATH = '/zonder-verbinding'
@@ -30,7 +41,14 @@ export function keptReportRoutes(app: FastifyInstance, kit: Kit): void {
     const { title } = visit.messages.offline
     return showPage(visit, {
       title,
-      body: <OfflinePage messages={visit.messages} contact={visit.site.contact} />,
+      body: (
+        <OfflinePage
+          messages={visit.messages}
+          contact={visit.site.contact}
+          categories={await listCategories(visit).catch(() => [])}
+          questionsPath={OFFLINE_QUESTIONS_PATH}
+        />
+      ),
     })
   })
 
@@ -80,10 +98,38 @@ async function fillDraft(visit: Visit, id: string, body: unknown): Promise<strin
     askedAt: draft.askedAt ?? readMoment(askedAt, kit.now()),
     place: { query: '', candidates: [], chosen: place, description },
     contact: readContact(fields),
+    ...readChosenCategory(fields),
     answers: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_'))),
   }))
   await chooseCategory(visit, id)
-  return undefined
+  return findAnswerProblem(visit, id, fields)
+}
+
+/** A subject that was chosen on the device is a person's choice; without one it follows from the text. */
+function readChosenCategory(fields: FormFields): Pick<Draft, 'category'> | undefined {
+  const [main, sub] = findField(fields, '_category').split('/')
+  return main && sub ? { category: { main, sub, chosenBy: 'person' } } : undefined
+}
+
+/**
+ * What is wrong with an answer, in words. What the device did not ask cannot be answered there either, so it never
+ * holds the report up: that is what other questions than those of today come to.
+ */
+async function findAnswerProblem(visit: Visit, id: string, fields: FormFields): Promise<string | undefined> {
+  const draft = await visit.kit.drafts.find(id)
+  if (!draft) return undefined
+  const { questions } = await loadPlaceData(visit, draft)
+  const asked = findAskedForm(draft, questions)
+  const shown = new Set(fields._shown ?? [])
+  const { place } = visit.messages
+  const isChosen = draft.category?.chosenBy === 'person' && shown.size > 0
+  if (isChosen && listBlockingQuestions(asked).length > 0) return place.stopped
+  const faults = findFormFaults(asked, visit.kit.now())
+  const wrong = asked.questions.find(({ key }) => shown.has(key) && faults.has(key))
+  const fault = wrong && faults.get(wrong.key)
+  if (!wrong || !fault) return undefined
+  const { label } = translateQuestion(wrong, visit.language)
+  return joinSentences(label, presentFault(fault, FORM_MESSAGES[visit.language]))
 }
 
 async function deliver(visit: Visit, id: string) {

@@ -1,7 +1,7 @@
 import { cleanText, isEmailAddress } from '@signalen/domain'
 import { findField } from '@signalen/ui'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { findMyReport, listMyReports, requestMyReportsLink } from '../api/my-reports.ts'
+import { findMyReport, listMyPlaces, listMyReports, requestMyReportsLink } from '../api/my-reports.ts'
 import { readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
@@ -11,6 +11,7 @@ import { showMessage } from './closed-link.tsx'
 const COOKIE = 'mijn-meldingen'
 const PATH = '/mijn-meldingen'
 const LIST_PATH = `${PATH}/overzicht`
+const POINTS_PATH = `${PATH}/punten`
 const TWO_HOURS = 7200
 
 interface TokenParameters {
@@ -34,7 +35,7 @@ function linkRoutes(app: FastifyInstance, kit: Kit): void {
     const email = cleanText(findField((await readForm(request)).fields, '_email'))
     const { contact, myReports: text } = visit.messages
     if (!isEmailAddress(email)) return showLinkForm(visit, email, contact.emailWrong)
-    const outcome = await requestMyReportsLink(visit.api, email)
+    const outcome = await requestMyReportsLink(visit.api, email, visit.reads)
     if (outcome === 'tooMany') return showLinkForm(visit, email, text.tooMany, 429)
     if (outcome === 'failed') return showLinkForm(visit, email, text.failed, 502)
     return showMessage(visit, text.checkTitle, text.check)
@@ -60,7 +61,27 @@ function readRoutes(app: FastifyInstance, kit: Kit): void {
     const reports = token ? await listMyReports(visit.api, token) : undefined
     if (!reports) return showExpired(visit)
     const { title } = visit.messages.myReports
-    return showPage(visit, { title, body: <MyReportsPage reports={reports} {...visit} /> })
+    return showPage(visit, {
+      title,
+      body: <MyReportsPage reports={reports} {...visit} points={POINTS_PATH} map={visit.site.map} />,
+    })
+  })
+
+  app.get(POINTS_PATH, async (request, reply) => {
+    const visit = await openVisit(kit, request, reply)
+    const token = request.cookies[COOKIE]
+    const places = token ? await listMyPlaces(visit.api, token) : undefined
+    if (!places) return reply.code(401).send({})
+    return reply.header('cache-control', 'private, no-store').send(
+      places.map(({ number, createdAt, position: [longitude, latitude] }) => ({
+        category: number,
+        icon: '',
+        reportedOn: createdAt.toISOString(),
+        solvedOn: null,
+        longitude,
+        latitude,
+      })),
+    )
   })
 
   app.get<{ Params: { uuid: string } }>(`${PATH}/melding/:uuid`, async (request, reply) => {

@@ -1,6 +1,7 @@
+import { nameIn } from '../api/categories.ts'
 import { listNearbyReports, type NearbyReport } from '../api/nearby-reports.ts'
 import type { Draft } from '../drafts/draft.ts'
-import type { Visit } from '../http/visit.ts'
+import { listCategories, type Visit } from '../http/visit.ts'
 import { categoryOf } from '../rules/report.ts'
 
 const MOST_SHOWN = 5
@@ -10,6 +11,16 @@ export async function findNearbyReports(visit: Visit, draft: Draft): Promise<Nea
   const { chosen } = draft.place
   if (!visit.site.publicMap || !chosen || chosen.source === 'typed') return []
   const { longitude, latitude } = chosen
-  const reports = await listNearbyReports(visit.api, { longitude, latitude, ...categoryOf(draft) })
-  return reports.toSorted((left, right) => left.withinMeters - right.withinMeters).slice(0, MOST_SHOWN)
+  const [reports, categories] = await Promise.all([
+    listNearbyReports(visit.api, { longitude, latitude, ...categoryOf(draft) }),
+    listCategories(visit).catch(() => []),
+  ])
+  const { language } = visit
+  return reports
+    .toSorted((left, right) => left.withinMeters - right.withinMeters)
+    .slice(0, MOST_SHOWN)
+    .map((report) => {
+      const { name, lang } = nameIn(categories, { ...report, name: report.category, language })
+      return { ...report, category: name, lang }
+    })
 }

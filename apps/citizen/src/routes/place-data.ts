@@ -4,7 +4,7 @@ import { findSubcategory, type MainCategory, type Subcategory } from '../api/cat
 import { listNearbyAssets, listQuestions } from '../api/questions.ts'
 import { askDanger, type FoundDanger } from '../api/urgency.ts'
 import type { Draft } from '../drafts/draft.ts'
-import type { Visit } from '../http/visit.ts'
+import { listCategories, type Visit } from '../http/visit.ts'
 import { metersBetween } from '../rules/distance.ts'
 import { categoryOf } from '../rules/report.ts'
 
@@ -24,7 +24,7 @@ export interface PlaceData {
 export async function loadPlaceData(visit: Visit, draft: Draft): Promise<PlaceData> {
   const key = categoryOf(draft)
   const [categories, questions, danger] = await Promise.all([
-    visit.kit.categories(visit.request.host, visit.api).catch(() => []),
+    listCategories(visit).catch(() => []),
     listQuestions(visit.api, key).catch(() => []),
     askDanger(visit.api, draft.text),
   ])

@@ -174,6 +174,6 @@ function presentFaults(visit: Visit, draft: Draft, asked: VisibleForm, faults: F
 }
 
 /** «Wat ziet u? Beantwoord deze vraag.» and «Nummer: beantwoord deze vraag.» */
-function joinSentences(label: string, message: string): string {
+export function joinSentences(label: string, message: string): string {
   return /[?.!]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`
 }

@@ -1,14 +1,22 @@
 import { formatDay } from '@signalen/ui'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Area, listAreas } from '../api/areas.ts'
-import type { MainCategory } from '../api/categories.ts'
+import { type MainCategory, nameIn } from '../api/categories.ts'
 import { listPublicReports, type PublicReport } from '../api/public-reports.ts'
 import { showPage } from '../http/show.tsx'
-import { type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { findLanguage, type Kit, listCategories, openVisit, type Visit } from '../http/visit.ts'
+import { languageOfPage, MESSAGES } from '../messages/messages.ts'
 import { PublicMapPage } from '../pages/PublicMapPage.tsx'
 import { isInArea } from '../rules/areas.ts'
 import { writeFeed } from '../rules/map-feed.ts'
-import { type MapFilter, type MapQuery, readDays, readState, writeMapQuery } from '../rules/map-filter.ts'
+import {
+  type MapFilter,
+  type MapQuery,
+  readDays,
+  readState,
+  writeFeedQuery,
+  writeMapQuery,
+} from '../rules/map-filter.ts'
 
 export const PUBLIC_MAP_PATH = '/meldingenkaart'
 export const FEED_PATH = `${PUBLIC_MAP_PATH}/nieuw.xml`
@@ -28,7 +36,7 @@ export function publicMapRoutes(app: FastifyInstance, kit: Kit): void {
     return showPage(visit, {
       title: visit.messages.publicMap.title,
       status: found.reports ? 200 : 502,
-      feed: `${FEED_PATH}${writeMapQuery({ ...found.filter, state: 'open', days: undefined })}`,
+      feed: `${FEED_PATH}${writeFeedQuery(found.filter, visit.language)}`,
       body: (
         <PublicMapPage
           {...found}
@@ -64,7 +72,7 @@ export function publicMapRoutes(app: FastifyInstance, kit: Kit): void {
 
 function feedRoute(app: FastifyInstance, kit: Kit): void {
   app.get<{ Querystring: MapQuery }>(FEED_PATH, async (request, reply) => {
-    const visit = await openVisit(kit, request, reply)
+    const visit = inLanguage(await openVisit(kit, request, reply), request.query.taal)
     if (!visit.site.publicMap) return reply.callNotFound()
     const found = await findReports(visit, request, 'open')
     if (!found.reports) return reply.code(502).send('')
@@ -75,13 +83,19 @@ function feedRoute(app: FastifyInstance, kit: Kit): void {
   })
 }
 
+/** Kept by whoever is in between, so it depends on nothing but its address. */
+function inLanguage(visit: Visit, asked: unknown): Visit {
+  const language = languageOfPage(findLanguage(visit.site, asked), FEED_PATH)
+  return { ...visit, language, messages: MESSAGES[language] }
+}
+
 function presentFeed(visit: Visit, { reports = [], areas, filter, main, area }: FoundReports): string {
   const { citizenUrl } = visit.kit.options
   const text = visit.messages.publicMap
   const query = writeMapQuery({ ...filter, state: 'open', days: undefined })
   const about = [main?.name, area?.name].filter(Boolean).join(', ')
   return writeFeed({
-    self: `${citizenUrl}${FEED_PATH}${query}`,
+    self: `${citizenUrl}${FEED_PATH}${writeFeedQuery(filter, visit.language)}`,
     page: `${citizenUrl}${PUBLIC_MAP_PATH}${query}`,
     title: [text.feedTitle(visit.site.municipality), about].filter(Boolean).join(': '),
     author: visit.site.municipality,
@@ -124,14 +138,21 @@ async function findReports(
   return {
     ...found,
     filter,
-    reports: reports?.filter((report) => !found.area || isInArea(report, found.area)),
+    reports: reports
+      ?.filter((report) => !found.area || isInArea(report, found.area))
+      .map((report) => speak(visit, found.categories, report)),
   }
+}
+
+function speak({ language }: Visit, categories: readonly MainCategory[], report: PublicReport): PublicReport {
+  const { name, lang } = nameIn(categories, { ...report, name: report.category, language })
+  return { ...report, category: name, lang }
 }
 
 /** The subjects and areas that there are, and which of them is asked for. */
 export async function findSubjects(visit: Visit, { onderwerp, gebied }: MapQuery) {
   const [categories, areas] = await Promise.all([
-    visit.kit.categories(visit.request.host, visit.api).catch((): MainCategory[] => []),
+    listCategories(visit).catch((): MainCategory[] => []),
     listAreas(visit.api),
   ])
   const main = categories.find(({ slug }) => slug === onderwerp)

@@ -58,7 +58,7 @@ async function show(visit: Visit, draft: Draft, problem?: SendProblem, errors: r
       <ReviewPage
         draft={draft}
         danger={data.danger}
-        categoryName={data.subcategory?.name ?? messages.review.none}
+        category={data.subcategory ?? { name: messages.review.none, lang: undefined }}
         answers={toExtraProperties(asked, categoryOf(draft))}
         moment={presentMoment(visit, draft, data)}
         messages={messages}

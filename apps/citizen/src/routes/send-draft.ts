@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { findSubcategory } from '../api/categories.ts'
 import { type SendResult, sendPhoto, sendReport } from '../api/signals.ts'
 import { createDraft, type Draft, type DraftPhoto, type FailedPhoto } from '../drafts/draft.ts'
-import type { Visit } from '../http/visit.ts'
+import { listCategories, type Visit } from '../http/visit.ts'
 import { categoryOf, toReport } from '../rules/report.ts'
 import { loadPlaceData } from './place-data.ts'
 
@@ -16,6 +16,7 @@ export async function sendDraft(visit: Visit, draftId: string): Promise<SendResu
   await visit.kit.drafts.change(draftId, (draft) => ({
     ...draft,
     askedAt: draft.askedAt ?? visit.kit.now().toISOString(),
+    askedIn: draft.askedIn ?? visit.language,
   }))
   await visit.kit.drafts.change(draftId, async (draft) => {
     if (draft.sent) {
@@ -33,7 +34,7 @@ export async function sendDraft(visit: Visit, draftId: string): Promise<SendResu
 async function send(visit: Visit, draft: Draft): Promise<SendResult> {
   const { questions } = await loadPlaceData(visit, draft)
   const moment = draft.askedAt ? new Date(draft.askedAt) : visit.kit.now()
-  const report = toReport(draft, questions, moment)
+  const report = toReport(draft, { questions, now: moment, language: draft.askedIn ?? visit.language })
   return report ? sendReport(visit.api, report) : { kind: 'refused', faults: ['place'] }
 }
 
@@ -50,7 +51,7 @@ async function finish(visit: Visit, { draft, draftId, sent }: Finish): Promise<D
     sent: {
       number: sent.number,
       signalId: sent.signalId,
-      handlingMessage: await findHandlingMessage(visit, draft),
+      ...(await findHandling(visit, draft)),
       sentPhotos: draft.photos.length - failedPhotos.length,
       failedPhotos,
       mailFollows: draft.contact.email !== '',
@@ -71,9 +72,10 @@ async function sendPhotos(visit: Visit, draftId: string, signalId: string, photo
   return failed
 }
 
-async function findHandlingMessage(visit: Visit, draft: Draft): Promise<string> {
-  const categories = await visit.kit.categories(visit.request.host, visit.api).catch(() => [])
-  return findSubcategory(categories, categoryOf(draft))?.handlingMessage ?? ''
+async function findHandling(visit: Visit, draft: Draft) {
+  const categories = await listCategories(visit).catch(() => [])
+  const found = findSubcategory(categories, categoryOf(draft))
+  return { handlingMessage: found?.handlingMessage ?? '', handlingLang: found?.handlingLang }
 }
 
 /** Tries the photos again that did not arrive. */

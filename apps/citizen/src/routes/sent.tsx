@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { goTo, showPage } from '../http/show.tsx'
 import { findDraft, type Kit, openVisit } from '../http/visit.ts'
-import { textLangFor } from '../messages/messages.ts'
 import { MessagePage } from '../pages/MessagePage.tsx'
 import { SentPage } from '../pages/SentPage.tsx'
 import { sendFailedPhotos } from './send-draft.ts'
@@ -21,7 +20,14 @@ export function sentRoutes(app: FastifyInstance, kit: Kit): void {
       const title = draft.sent.failedPhotos.length > 0 ? messages.sent.photosFailedTitle : messages.sent.title
       return showPage(visit, {
         title,
-        body: <SentPage sent={draft.sent} messages={messages} textLang={textLangFor(visit.language)} />,
+        body: (
+          <SentPage
+            sent={draft.sent}
+            messages={messages}
+            textLang={draft.sent.handlingLang}
+            followHref={draft.sent.mailFollows && visit.site.myReports ? '/mijn-meldingen' : undefined}
+          />
+        ),
       })
     }
     const text = { title: messages.sent.goneTitle, text: messages.sent.gone }

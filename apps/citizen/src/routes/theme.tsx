@@ -20,11 +20,11 @@ export function themeRoutes(app: FastifyInstance, kit: Kit): void {
 
   app.get<{ Querystring: { thema?: string } }>('/thema-voorbeeld', async (request, reply) => {
     const visit = await openVisit(kit, request, reply)
-    const { theme, themeDraft } = visit.site
+    const { theme, themeDraft, logo, logoDraft } = visit.site
     const shown = findShippedTheme(request.query.thema) ?? themeDraft ?? theme
     reply.header('x-robots-tag', 'noindex')
     return showPage(
-      { ...visit, site: { ...visit.site, theme: shown } },
+      { ...visit, site: { ...visit.site, theme: shown, logo: logoDraft ?? logo } },
       {
         title: visit.messages.theme.previewTitle(shown.name ?? 'neutral'),
         body: <ThemePreviewPage name={shown.name ?? 'neutral'} messages={visit.messages} />,

@@ -10,6 +10,8 @@ export interface MapFilter {
 
 /** As it stands in the address. */
 export interface MapQuery {
+  /** Of the feed, which has no cookie to remember it by. */
+  taal?: string
   onderwerp?: string
   gebied?: string
   toon?: string
@@ -41,4 +43,10 @@ export function writeMapQuery({ main, area, state, days }: MapFilter, page = 1):
   if (days) query.set('dagen', String(days))
   if (page > 1) query.set('pagina', String(page))
   return query.size > 0 ? `?${query}` : ''
+}
+
+/** Of the feed of what is new under the filter, in the language of who asks for it. */
+export function writeFeedQuery(filter: MapFilter, language: string): string {
+  const query = writeMapQuery({ ...filter, state: 'open', days: undefined })
+  return `${query === '' ? '?' : `${query}&`}taal=${language}`
 }

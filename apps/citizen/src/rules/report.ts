@@ -8,7 +8,7 @@ import {
   toExtraProperties,
   type VisibleForm,
 } from '@signalen/domain'
-import { readFormAnswers } from '@signalen/ui'
+import { type ReportLanguage, readFormAnswers } from '@signalen/ui'
 import { type CategoryKey, FALLBACK_CATEGORY } from '../api/categories.ts'
 import type { NewReport } from '../api/signals.ts'
 import type { ChosenPlace, Draft } from '../drafts/draft.ts'
@@ -28,8 +28,14 @@ export function findAskedForm(draft: Draft, questions: readonly Question[]): Vis
   })
 }
 
+interface Sending {
+  readonly questions: readonly Question[]
+  readonly now: Date
+  readonly language: ReportLanguage
+}
+
 /** Everything in the form in which the API takes it; undefined while there is no place. */
-export function toReport(draft: Draft, questions: readonly Question[], now: Date): NewReport | undefined {
+export function toReport(draft: Draft, { questions, now, language }: Sending): NewReport | undefined {
   const { chosen } = draft.place
   if (!chosen) return undefined
   const category = categoryOf(draft)
@@ -38,6 +44,7 @@ export function toReport(draft: Draft, questions: readonly Question[], now: Date
   return {
     key: draft.key,
     text: draft.text,
+    language,
     categoryPath,
     place: placeAtAsset(chosen, asked),
     contact: draft.contact,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSharedDrafts } from '@signalen/database'
+import { drawLogo } from '@signalen/integrations'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { ConfigurationFault } from '../configuration/read-environment.ts'
 import { createInProcessFetch } from './in-process-fetch.ts'
@@ -24,6 +25,7 @@ export async function registerCitizen(app: FastifyInstance, parts: Parts): Promi
     apiFetch: createInProcessFetch(app),
     drafts: createDrafts(parts, createFileDrafts),
     allowances: parts.allowances,
+    drawLogo,
     secret: parts.secret,
     citizenUrl: parts.citizenUrl,
     throttleOff: parts.environment.PUBLIC_RATE_LIMIT === 'off',

@@ -15,6 +15,8 @@ export function siteOf({ settings }: Context, attribution: string) {
     contact: settings.contact ?? {},
     theme: settings.theme ?? {},
     themeDraft: settings.themeDraft ?? undefined,
+    logo: settings.logo ?? undefined,
+    logoDraft: settings.logoDraft ?? undefined,
     myReports: settings.myReports,
     publicMap: settings.publicGeography,
     languages: settings.formLanguages,
