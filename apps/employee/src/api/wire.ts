@@ -64,6 +64,8 @@ export interface Category {
   readonly is_public_accessible: boolean
   readonly configuration: Readonly<Record<string, unknown>> | null
   readonly icon: string | null
+  /** Absent where nothing was translated. */
+  readonly translations?: AnswerOf<typeof contract.category>['translations']
 }
 
 export interface DepartmentCategory {

@@ -27,5 +27,7 @@ export const categories: Messages['categories'] = {
   moveTo: 'Move to main category',
   moveHint: 'All reports come along. The web address of the category changes.',
   move: 'Move',
+  translations: 'In other languages',
+  translationsHint: 'What you leave open, residents read in Dutch.',
   noResponsible: 'No department is responsible for this category.',
 }

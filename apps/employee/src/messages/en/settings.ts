@@ -181,6 +181,12 @@ export const settings: Messages['settings'] = {
     previewSignalWrong: 'Fill in the number of a report.',
     previewTitle: 'What the e-mail looks like',
     back: 'Back to the text of Signalen',
+    language: 'Language',
+    languageHint:
+      'Who reports in another language gets the mail in it when there is a text here. Otherwise the Dutch one goes out.',
+    notIn: (language) => `${language} (no text yet)`,
+    alsoIn: (languages) => `Also in: ${languages}`,
+    removeTranslation: 'Remove this translation',
     backSure: 'Your own text will be gone. Are you sure?',
     keys: {
       signal_created: 'Confirmation of a report',

@@ -28,5 +28,7 @@ export const categories = {
   moveTo: 'Verplaatsen naar hoofdcategorie',
   moveHint: 'Alle meldingen gaan mee. Het webadres van de categorie verandert.',
   move: 'Verplaatsen',
+  translations: 'In andere talen',
+  translationsHint: 'Wat u openlaat, lezen bewoners in het Nederlands.',
   noResponsible: 'Geen afdeling is verantwoordelijk voor deze categorie.',
 }

@@ -180,6 +180,12 @@ export const settings = {
     previewSignalWrong: 'Vul het nummer van een melding in.',
     previewTitle: 'Zo ziet de e-mail eruit',
     back: 'Terug naar de tekst van Signalen',
+    language: 'Taal',
+    languageHint:
+      'Wie in een andere taal meldt, krijgt de mail in die taal als hier een tekst staat. Anders komt de Nederlandse.',
+    notIn: (language: string) => `${language} (nog geen tekst)`,
+    alsoIn: (languages: string) => `Ook in: ${languages}`,
+    removeTranslation: 'Verwijder deze vertaling',
     backSure: 'Uw eigen tekst verdwijnt. Weet u het zeker?',
     keys: {
       signal_created: 'Bevestiging van een melding',

@@ -16,6 +16,7 @@ import { type CategoryInput, findCategoryFault, toCategoryBody, toCategoryInput 
 import { DepartmentFields } from './DepartmentFields.tsx'
 import { IconPart } from './IconPart.tsx'
 import { MergePart } from './MergePart.tsx'
+import { TranslationFields } from './TranslationFields.tsx'
 
 export function Component() {
   const { id } = useParams()
@@ -126,6 +127,11 @@ function CategoryForm({ category }: { readonly category: Category }) {
         label={texts.note}
         value={input.note}
         onChange={(event) => set({ note: event.target.value })}
+      <TranslationFields
+        input={input.translations}
+        isMain={isMain}
+        onChange={(translations) => set({ translations })}
+      />
       />
     </SettingsForm>
   )

@@ -34,6 +34,20 @@ test('sends the whole set of departments when one of them changes', () => {
   expect(toCategoryBody(category, { ...input, rights: { ...input.rights, '9': 'none' } }, false)).toEqual({})
 })
 
+test('sends all that is translated when something of it changes', () => {
+  const translated = { ...category, translations: { en: { name: 'Bulky', public_name: 'Bulky waste' } } }
+  const before = toCategoryInput(translated)
+  expect(toCategoryBody(translated, before, false)).toEqual({})
+  const pl = { ...before.translations.pl, publicName: 'Odpady ', handlingMessage: 'W 3 dni.' }
+  const changed = { ...before, translations: { ...before.translations, pl } }
+  expect(toCategoryBody(translated, changed, false)).toEqual({
+    translations: {
+      en: { name: 'Bulky', public_name: 'Bulky waste' },
+      pl: { public_name: 'Odpady', handling_message: 'W 3 dni.' },
+    },
+  })
+})
+
 test('keeps the kind of days when only their number changes', () => {
   expect(toCategoryBody(category, { ...input, days: '5' }, false)).toEqual({
     new_sla: { n_days: 5, use_calendar_days: true },

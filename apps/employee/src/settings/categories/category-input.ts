@@ -1,5 +1,6 @@
 import type { Category } from '../../api/wire.ts'
 import type { CategoryRight } from '../departments/department-input.ts'
+import { findNewTranslations, type TranslationsInput, toTranslationsInput } from './translation-input.ts'
 
 export interface CategoryInput {
   readonly name: string
@@ -12,6 +13,7 @@ export interface CategoryInput {
   readonly publicName: string
   readonly note: string
   readonly showsChildren: boolean
+  readonly translations: TranslationsInput
   /** By id of the department. */
   readonly rights: Readonly<Record<string, CategoryRight>>
 }
@@ -28,6 +30,7 @@ export function toCategoryInput(category: Category): CategoryInput {
     publicName: category.public_name ?? '',
     note: category.note ?? '',
     showsChildren: category.configuration?.show_children_in_filter === true,
+    translations: toTranslationsInput(category),
     rights: toRights(category),
   }
 }
@@ -68,6 +71,7 @@ export function toCategoryBody(
   const before = toCategoryInput(category)
   const changed = (name: keyof CategoryInput) => input[name] !== before[name]
   const departments = isMain ? undefined : findNewDepartments(category, input.rights)
+  const translations = findNewTranslations(before.translations, input.translations)
   const hasNewTerm = !isMain && input.days.trim() !== '' && (changed('days') || changed('usesCalendarDays'))
   return {
     ...(changed('name') && { name: input.name.trim() }),
@@ -80,6 +84,7 @@ export function toCategoryBody(
     ...(changed('showsChildren') && {
       configuration: { ...category.configuration, show_children_in_filter: input.showsChildren },
     }),
+    ...(translations && { translations }),
     ...(departments && { new_departments: departments }),
     ...(hasNewTerm && {
       new_sla: { n_days: Number(input.days), use_calendar_days: input.usesCalendarDays },

@@ -1,4 +1,5 @@
 import { isMailTemplateKey } from '@signalen/domain'
+import { LANGUAGE_NAMES } from '@signalen/ui'
 import { Link } from 'react-router'
 import { formatDate } from '../../language/dates.ts'
 import { useLanguage } from '../../language/language-context.tsx'
@@ -16,7 +17,7 @@ export function Component() {
       count={data?.length}
       headers={[texts.template, texts.subject, messages.settings.users.state]}
     >
-      {data?.map(({ key, title, is_own: isOwn, updated_at: updatedAt }) => (
+      {data?.map(({ key, title, is_own: isOwn, updated_at: updatedAt, translations }) => (
         <tr key={key}>
           <th scope="row">
             <Link className="nl-link" to={`/instellingen/mailteksten/${key}`}>
@@ -26,6 +27,12 @@ export function Component() {
           <td>{title}</td>
           <td>
             {isOwn ? texts.own : texts.standard}
+            {translations.length > 0 && (
+              <small className="fact__note">
+                {' '}
+                {texts.alsoIn(translations.map((other) => LANGUAGE_NAMES[other]).join(', '))}
+              </small>
+            )}
             {updatedAt && <small className="fact__note"> {formatDate(updatedAt, language)}</small>}
           </td>
         </tr>

@@ -10,19 +10,20 @@ import { PRIVATE } from '../api.ts'
 
 interface TemplatePreviewProps {
   readonly templateKey: string
+  readonly language: string
   readonly title: string
   readonly body: string
 }
 
 /** The mail as it would be with the text as it is now, about a report that exists. */
-export function TemplatePreview({ templateKey, title, body }: TemplatePreviewProps) {
+export function TemplatePreview({ templateKey, language, title, body }: TemplatePreviewProps) {
   const messages = useMessages()
   const texts = messages.settings.mail
   const [number, setNumber] = useState('')
   const [isWrong, setIsWrong] = useState(false)
   const preview = useMutation({
     mutationFn: (signal: number) =>
-      read<MailPreview>(`${PRIVATE}/mail-templates/${templateKey}/preview`, {
+      read<MailPreview>(`${PRIVATE}/mail-templates/${templateKey}/preview?language=${language}`, {
         method: 'POST',
         body: { title, body, signal },
       }),

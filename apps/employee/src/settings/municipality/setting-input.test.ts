@@ -7,7 +7,7 @@ import { kindOf, readTyped, showValue, toTyped } from './setting-input.ts'
 const SCHEMA = new URL('../../../../../packages/services/src/settings/settings-schema.ts', import.meta.url)
 
 /** Set on screens of their own. */
-const ELSEWHERE = ['theme', 'themeDraft', 'urgencyRules']
+const ELSEWHERE = ['theme', 'themeDraft', 'logo', 'logoDraft', 'urgencyRules']
 
 describe('settings', () => {
   it('all have a name and an explanation, in both languages', () => {

@@ -11,6 +11,7 @@ import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
 import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
+import { LogoPart } from './LogoPart.tsx'
 import { ThemeForm } from './ThemeForm.tsx'
 
 const PATH = `${PRIVATE}/theme`
@@ -24,9 +25,11 @@ export function Component() {
   const { data, error } = useQuery({ queryKey: KEY, queryFn: () => read<ThemesAnswer>(PATH) })
   const save = useThemes('PUT', '/draft')
   const publish = useThemes('POST', '/publish')
+  const saveLogo = useThemes('PUT', '/logo')
+  const removeLogo = useThemes('DELETE', '/logo')
   if (error) return <LoadFailure error={error} />
   if (!data) return <Waiting />
-  const failure = save.error ?? publish.error
+  const failure = save.error ?? publish.error ?? saveLogo.error ?? removeLogo.error
   return (
     <>
       <PageHeading title={texts.title} />
@@ -39,6 +42,7 @@ export function Component() {
       )}
       <Draft
         draft={data.draft}
+        hasLogo={data.logo_draft !== null}
         canPublish={canChange}
         isBusy={publish.isPending}
         onPublish={() => publish.mutate(undefined, { onSuccess: () => announce(texts.published) })}
@@ -49,12 +53,20 @@ export function Component() {
           onSave={(design) => save.mutate(design, { onSuccess: () => announce(messages.settings.saved) })}
         />
       )}
+      <LogoPart
+        logo={data.logo}
+        draft={data.logo_draft}
+        canChange={canChange}
+        isBusy={saveLogo.isPending || removeLogo.isPending}
+        onSave={(logo) => saveLogo.mutate(logo, { onSuccess: () => announce(texts.logoSaved) })}
+        onRemove={() => removeLogo.mutate(undefined, { onSuccess: () => announce(texts.logoRemoved) })}
+      />
       <ChangeHistory kind="theme" path={`${PRIVATE}/setting-history/theme`} />
     </>
   )
 }
 
-function useThemes(method: 'PUT' | 'POST', path: string) {
+function useThemes(method: 'PUT' | 'POST' | 'DELETE', path: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: object | undefined) => read<ThemesAnswer>(`${PATH}${path}`, { method, body }),
@@ -71,17 +83,20 @@ function presentName(name: string, names: Readonly<Record<string, string>>): str
 
 interface DraftProps {
   readonly draft: ThemesAnswer['draft']
+  /** Another logo is tried as well. */
+  readonly hasLogo: boolean
   readonly canPublish: boolean
   readonly isBusy: boolean
   readonly onPublish: () => void
 }
 
-function Draft({ draft, canPublish, isBusy, onPublish }: DraftProps) {
+function Draft({ draft, hasLogo, canPublish, isBusy, onPublish }: DraftProps) {
   const { theme: texts } = useMessages()
-  if (!draft) return <Paragraph>{texts.noDraft}</Paragraph>
+  if (!draft && !hasLogo) return <Paragraph>{texts.noDraft}</Paragraph>
   return (
     <>
-      <Paragraph>{texts.draft(presentName(draft.name, texts.names))}</Paragraph>
+      {draft && <Paragraph>{texts.draft(presentName(draft.name, texts.names))}</Paragraph>}
+      {hasLogo && <Paragraph>{texts.draftLogo}</Paragraph>}
       <Paragraph>
         <a className="nl-link" href="/thema-voorbeeld" target="_blank" rel="noopener">
           {texts.preview}
