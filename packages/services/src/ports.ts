@@ -131,21 +131,21 @@ export interface InspectedFile {
   readonly thumbnail?: Buffer
 }
 
-export type FileRefusal = { readonly refused: readonly string[] }
-
-export interface FileInspector {
 export interface PhotoToTurn {
   readonly mimetype: string
   readonly bytes: Buffer
 }
 
+export type FileRefusal = { readonly refused: readonly string[] }
+
+export interface FileInspector {
   /** Sniffs the type, holds it against the name, decodes, strips metadata. Kinds: 'public' images only, 'staff' also PDF. */
   inspect(file: UploadedFile, kinds: 'public' | 'staff'): Promise<InspectedFile | FileRefusal>
+  /** A photo that was looked through before, turned by so many quarters clockwise. */
+  turn(photo: PhotoToTurn, quarters: 1 | 2 | 3): Promise<InspectedFile | FileRefusal>
 }
 
 export interface RankedCategory {
-  /** A photo that was looked through before, turned by so many quarters clockwise. */
-  turn(photo: PhotoToTurn, quarters: 1 | 2 | 3): Promise<InspectedFile | FileRefusal>
   /** `main` or `main/sub`, in slugs. */
   readonly category: string
   /** Between 0 and 1. */
@@ -241,10 +241,12 @@ export interface ExportStore {
   delete(name: string): Promise<void>
 }
 
-/** Open data of others: GeoJSON at an address that was found to be allowed. */
+/** Open data of others: GeoJSON or GML at an address that was found to be allowed. */
 export interface ObjectSource {
   /** Throws when it cannot be had in a reasonable time and size. */
   find(url: string): Promise<unknown>
+  /** The bytes of a small picture. Absent where only objects are fetched. */
+  readPicture?(url: string): Promise<Buffer>
   /** What is larger and asked for once, as text. Absent where only objects are fetched. */
   readText?(url: string): Promise<string>
 }

@@ -135,12 +135,12 @@ const TRUSTING_INSPECTOR: FileInspector = {
       ...(isImage ? { thumbnail: bytes } : {}),
     }
   },
-}
-
   async turn({ mimetype, bytes }, quarters) {
     const turned = Buffer.from(`${bytes} turned ${quarters}`)
     return { mimetype, isImage: true, bytes: turned, thumbnail: turned }
   },
+}
+
 function createMemoryStore(files: Map<string, Buffer>): FileStore {
   return {
     async put(key, bytes) {

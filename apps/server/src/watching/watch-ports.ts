@@ -84,10 +84,11 @@ type Noticed = <Result>(service: string, call: () => Promise<Result>) => Promise
 
 /** Each server of open data is a service of its own. */
 function watchSource(source: ObjectSource, noticed: Noticed): ObjectSource {
-  const { readText } = source
+  const { readPicture, readText } = source
   const serviceOf = (url: string) => `${OPEN_DATA}${new URL(url).host}`
   return {
     find: (url) => noticed(serviceOf(url), () => source.find(url)),
+    ...(readPicture ? { readPicture: (url) => noticed(serviceOf(url), () => readPicture(url)) } : {}),
     ...(readText ? { readText: (url) => noticed(serviceOf(url), () => readText(url)) } : {}),
   }
 }
