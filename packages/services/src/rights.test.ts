@@ -184,6 +184,7 @@ const TESTED_ELSEWHERE: readonly Operation[] = [
   // by circumstances, or with a file: attachments.test.ts
   'attachment.add',
   'attachment.cover',
+  'attachment.turn',
   'attachment.delete',
   'reporter.cancel',
   // in a language of its own: city-control.test.ts
@@ -197,7 +198,6 @@ describeEachDatabase('every operation, by every role', (database) => {
   let own: Place
   let other: Place
 
-  'attachment.turn',
   beforeAll(async () => {
     town = await openTown(database)
     await loadConfiguration(town.context, {

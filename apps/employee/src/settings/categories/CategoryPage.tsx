@@ -54,8 +54,7 @@ function CategoryForm({ category }: { readonly category: Category }) {
       plan={{
         kind: 'category',
         objectId: String(category.id),
-        read: () =>
-          findCategoryFault(input, isMain) ? undefined : toCategoryBody(category, input, isMain),
+        read: () => (findCategoryFault(input, isMain) ? undefined : toCategoryBody(category, input, isMain)),
       }}
       after={
         <>
@@ -127,11 +126,11 @@ function CategoryForm({ category }: { readonly category: Category }) {
         label={texts.note}
         value={input.note}
         onChange={(event) => set({ note: event.target.value })}
+      />
       <TranslationFields
         input={input.translations}
         isMain={isMain}
         onChange={(translations) => set({ translations })}
-      />
       />
     </SettingsForm>
   )

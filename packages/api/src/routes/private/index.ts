@@ -15,9 +15,9 @@ import { mailTemplateRoutes } from './mail-templates.ts'
 import { mailRoutes } from './mails.ts'
 import { permissionRoutes } from './permissions.ts'
 import { personRoutes } from './persons.ts'
+import { preferenceRoutes } from './preferences.ts'
 import { preparedChangeRoutes } from './prepared-changes.ts'
 import { questionRoutes } from './questions.ts'
-import { preferenceRoutes } from './preferences.ts'
 import { reportRoutes } from './reports.ts'
 import { roleRoutes } from './roles.ts'
 import { settingHistoryRoutes } from './setting-history.ts'
@@ -80,8 +80,8 @@ export async function privateRoutes(app: Api, options: ApiOptions): Promise<void
   statusMessageRoutes(app)
   statusMessageTemplateRoutes(app)
   storedFilterRoutes(app)
+  preferenceRoutes(app)
   translationRoutes(app)
   csvRoutes(app)
   personRoutes(app, options)
 }
-  preferenceRoutes(app)
