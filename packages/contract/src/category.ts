@@ -139,7 +139,8 @@ const translationsRequest = z.object({
   ar: translationRequest.optional(),
 })
 
-const newServiceLevel = z.object({ n_days: days, use_calendar_days: calendarDays })
+/** Working days, unless it says otherwise. */
+const newServiceLevel = z.object({ n_days: days, use_calendar_days: calendarDays.default(false) })
 
 export const categoryUpdateRequest = z.object({
   name: text(255).optional(),

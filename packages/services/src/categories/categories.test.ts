@@ -215,12 +215,17 @@ describeEachDatabase('categories and departments', (database) => {
       await api.ask('PATCH', await pathOf('brug'), {
         body: { new_sla: { n_days: 5, use_calendar_days: false } },
       })
+      const { sla } = (await api.ask('PATCH', await pathOf('brug'), { body: { new_sla: { n_days: 6 } } })).body
+      expect(sla).toEqual({ n_days: 6, use_calendar_days: false })
       const levels = await test.context.db.kysely
         .selectFrom('service_level_objective')
         .select(['n_days', 'use_calendar_days', 'created_by'])
         .orderBy('id')
         .execute()
-      expect(levels.slice(2)).toEqual([{ n_days: 5, use_calendar_days: false, created_by: ADMINISTRATOR }])
+      expect(levels.slice(2)).toEqual([
+        { n_days: 5, use_calendar_days: false, created_by: ADMINISTRATOR },
+        { n_days: 6, use_calendar_days: false, created_by: ADMINISTRATOR },
+      ])
     })
 
     it('is seen at once by everyone', async () => {
