@@ -17,6 +17,8 @@ export interface FakeCase {
 }
 
 export interface FakeCityControl {
+  readonly url: string
+  readonly token: string
   /** The way to it, which is patient for a third of a second. */
   readonly port: CityControl
   /** By their numbers. */
@@ -45,12 +47,11 @@ export async function openFakeCityControl(): Promise<FakeCityControl> {
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}/stuf`
   return {
-    port: createCityControl({
-      url: `http://127.0.0.1:${port}/stuf`,
-      token: TOKEN,
-      timeoutMilliseconds: 300,
-    }),
+    url,
+    token: TOKEN,
+    port: createCityControl({ url, token: TOKEN, timeoutMilliseconds: 300 }),
     cases: world.cases,
     actions: world.actions,
     setMood(mood) {
