@@ -88,9 +88,10 @@ const COMMON = [
 
 async function takeReport(cache: Cache, id: number): Promise<void> {
   const one = `${API}/signals/${id}`
-  const rest = ['', '/history/', '/context/', '/relations', '/attachments/?page_size=100']
-  const [, , , , attachments] = await Promise.all(rest.map((path) => keep(cache, one + path)))
-  const { results } = (await attachments?.json()) as {
+  const rest = ['', '/history/', '/context/', '/relations']
+  await Promise.all(rest.map((path) => keep(cache, one + path)))
+  const attachments = await keep(cache, `${one}/attachments/?page_size=100`)
+  const { results } = (await attachments.json()) as {
     results: { location: string; thumbnail: string | null }[]
   }
   const photos = results.flatMap(({ location, thumbnail }) => [location, thumbnail ?? []].flat())
