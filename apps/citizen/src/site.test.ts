@@ -382,7 +382,11 @@ describe('step 2', () => {
     const browser = createBrowser()
     await browser.post('/', { _text: 'Iets' })
     await browser.post('/melden/plaats', { _category: 'bestaat/niet', _action: 'category' })
-    expect((await browser.post('/melden/plaats', { _query: 'Markt 87' })).path).toBe('/melden/contact')
+    const told = await browser.post('/melden/plaats', { _query: 'Markt 87' })
+    expect([told.status, told.path]).toEqual([422, '/melden/plaats'])
+    expect(told.html).toMatch(/href="#onderwerp"[^>]*>Dit onderwerp bestaat niet meer/)
+    const fields = { _query: 'Markt 87', _vanished: 'bestaat/niet' }
+    expect((await browser.post('/melden/plaats', fields)).path).toBe('/melden/contact')
     await browser.post('/melden/contact', {})
     await browser.post('/melden/controle', {})
     expect(api.reports[0]?.body).toMatchObject({

@@ -10,12 +10,23 @@ export interface CategoryPartProps {
   readonly messages: Messages
 }
 
+export const SUBJECT_ID = 'onderwerp'
+
+/** The subject that was chosen and is not there any more, as `main/sub`; it is not told from one that cannot be had. */
+export function findVanished(
+  { category }: Draft,
+  { subcategory, categories }: Pick<PlaceData, 'subcategory' | 'categories'>,
+): string | undefined {
+  const isGone = category !== null && subcategory === undefined && categories.length > 0
+  return isGone ? `${category.main}/${category.sub}` : undefined
+}
+
 /** What the report is taken to be about, and a quiet way to say otherwise. A script makes the list searchable. */
 export function CategoryPart({ draft, data, messages }: CategoryPartProps) {
   const text = messages.place
   const chosen = draft.category ? `${draft.category.main}/${draft.category.sub}` : ''
   return (
-    <div className="citizen-category" id="onderwerp">
+    <div className="citizen-category" id={SUBJECT_ID} tabIndex={-1}>
       <CategorySentence draft={draft} data={data} messages={messages} />
       <details className="citizen-details">
         <summary>{text.categoryChange}</summary>
@@ -42,8 +53,14 @@ export function CategoryPart({ draft, data, messages }: CategoryPartProps) {
 
 function CategorySentence({ draft, data, messages }: CategoryPartProps) {
   const text = messages.place
-  if (!data.subcategory && draft.category && data.categories.length > 0) {
-    return <Paragraph role="status">{text.categoryVanished}</Paragraph>
+  const vanished = findVanished(draft, data)
+  if (vanished !== undefined) {
+    return (
+      <>
+        <input type="hidden" name="_vanished" value={vanished} />
+        <Paragraph role="status">{text.categoryVanished}</Paragraph>
+      </>
+    )
   }
   if (!data.subcategory || draft.category?.chosenBy === 'nobody')
     return <Paragraph>{text.categoryUnknown}</Paragraph>

@@ -20,6 +20,7 @@ import { createDraft, type Draft, type DraftPlace } from '../drafts/draft.ts'
 import { type PostedForm, readForm } from '../http/form-body.ts'
 import { goTo, showPage } from '../http/show.tsx'
 import { type Kit, openVisit, type Visit } from '../http/visit.ts'
+import { findVanished, SUBJECT_ID } from '../pages/CategoryPart.tsx'
 import { PlacePage } from '../pages/PlacePage.tsx'
 import { PICK_FIELD_ID, presentPlaceFault, QUERY_FIELD_ID } from '../pages/PlacePart.tsx'
 import { isAnswerable } from '../pages/QuestionsPart.tsx'
@@ -59,9 +60,17 @@ interface Faults {
   /** Asked only since the last answers. */
   readonly added: Question | undefined
   readonly stop: Question | undefined
+  /** The subject is there no more, which the form did not say yet. */
+  readonly vanished: boolean
 }
 
-const NO_FAULTS: Faults = { place: undefined, answers: new Map(), added: undefined, stop: undefined }
+const NO_FAULTS: Faults = {
+  place: undefined,
+  answers: new Map(),
+  added: undefined,
+  stop: undefined,
+  vanished: false,
+}
 
 function decide(visit: Visit, place: DraftPlace, form: PostedForm): Promise<PlaceDecision> {
   const picked = (form.fields._place ?? []).findLast((value) => value !== '')
@@ -121,11 +130,19 @@ function findFaults(visit: Visit, data: PlaceData, step: Omit<Step, 'draftId'>):
   const added = asked.questions.find((question) => isAnswerable(question) && !shown.has(question.key))
   const answers = findFormFaults(asked, visit.kit.now())
   for (const key of answers.keys()) if (!shown.has(key)) answers.delete(key)
-  return { place: step.fault, answers, added, stop: listBlockingQuestions(asked)[0] }
+  const told = findField(step.form.fields, '_vanished')
+  const vanished = findVanished(step.draft, data)
+  return {
+    place: step.fault,
+    answers,
+    added,
+    stop: listBlockingQuestions(asked)[0],
+    vanished: vanished !== undefined && vanished !== told,
+  }
 }
 
-function hasFaults({ place, answers, added, stop }: Faults): boolean {
-  return place !== undefined || answers.size > 0 || added !== undefined || stop !== undefined
+function hasFaults({ place, answers, added, stop, vanished }: Faults): boolean {
+  return place !== undefined || answers.size > 0 || added !== undefined || stop !== undefined || vanished
 }
 
 function show(visit: Visit, draft: Draft, data: PlaceData, faults: Faults) {
@@ -156,6 +173,7 @@ function show(visit: Visit, draft: Draft, data: PlaceData, faults: Faults) {
 function presentFaults(visit: Visit, draft: Draft, asked: VisibleForm, faults: Faults): FieldError[] {
   const { messages, site, language } = visit
   const errors: FieldError[] = []
+  if (faults.vanished) errors.push({ fieldId: SUBJECT_ID, message: messages.place.categoryVanished })
   const place = presentPlaceFault(faults.place, messages, site)
   const placeField = draft.place.candidates.length > 0 ? PICK_FIELD_ID : QUERY_FIELD_ID
   if (place) errors.push({ fieldId: placeField, message: place })
