@@ -5,7 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fail, pinnedNode } from './install.mjs'
 
-const SHARED_SOURCES = ['package-lock.json', 'packages/ui', 'packages/contract/src', 'packages/domain/src']
+const SHARED_SOURCES = [
+  'package-lock.json',
+  'CHANGELOG.md',
+  'docs/stories',
+  'packages/ui',
+  'packages/contract/src',
+  'packages/domain/src',
+]
 
 /** Each Vite configuration makes one part of an app. */
 export const APPS = [
@@ -44,7 +51,7 @@ function fingerprint(root, places) {
 }
 
 function filesOf(root, place) {
-  if (place.endsWith('.json')) return [place]
+  if (/\.(json|md)$/.test(place)) return [place]
   return readdirSync(join(root, place), { withFileTypes: true }).flatMap((entry) => {
     if (['node_modules', 'dist'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) return []
     const path = `${place}/${entry.name}`
