@@ -1,6 +1,6 @@
 import { isToBeSent, type StatusCode } from '@signalen/domain'
-import type { Context } from '../../context.ts'
 import { planSending } from '../../city-control/plan-sending.ts'
+import type { Context } from '../../context.ts'
 import { routeSignal } from '../../expressions/route-signal.ts'
 import { planStatusMail } from '../../mail/plan-status-mail.ts'
 import { planAssignmentMails } from '../../notifications/plan-assignment-mails.ts'
