@@ -14,7 +14,7 @@ import {
 import { removeFromS3 } from '@signalen/integrations'
 import { ensurePermissionCatalogue } from '@signalen/services'
 import { connectS3, exportsFolder, filesFolder } from '../compose/storage.ts'
-import { scheduleTasks } from '../compose/worker.ts'
+import { tasksOf } from '../compose/worker.ts'
 import { ConfigurationFault, readEnvironment } from '../configuration/read-environment.ts'
 import type { CommandParts, CommandRequest, CommandResult } from './commands.ts'
 
@@ -26,7 +26,7 @@ export async function municipalityAdd(asked: CommandRequest, parts: CommandParts
   await withOwner(parts.database, key, (owner) => updateHostNames(owner, key, hostNames))
   const context = await parts.contexts.forMunicipality(key)
   await context.db.transaction((trx) => ensurePermissionCatalogue(trx))
-  await scheduleTasks(parts.jobs, key)
+  await parts.jobs.replaceSchedule(key, tasksOf(key))
   return done([`${key} answers at ${hostNames.join(', ')}.`, ...(await listNameless(parts.database))])
 }
 

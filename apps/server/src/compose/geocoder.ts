@@ -2,13 +2,16 @@ import { createBuiltInGeocoder, createPdokGeocoder, guardGeocoder } from '@signa
 import type { Geocoder } from '@signalen/services'
 import addresses from '../../../../demo/addresses.json' with { type: 'json' }
 import type { Environment } from '../configuration/variables.ts'
+import { restOf } from './rest-of.ts'
 
 /**
  * The configured source of addresses. `auto` serves the demonstration too: its invented town stands in no
  * register, so what the built-in set knows goes before what the register says.
  */
 export function createGeocoder(environment: Environment): { geocoder: Geocoder; isResting(): boolean } {
-  const pdok = guardGeocoder(createPdokGeocoder({ url: environment.PDOK_URL }))
+  const pdok = guardGeocoder(createPdokGeocoder({ url: environment.PDOK_URL }), {
+    restMilliseconds: restOf(environment),
+  })
   const { isResting } = pdok
   if (environment.GEOCODER === 'pdok') return { geocoder: pdok, isResting }
   const builtIn = createBuiltInGeocoder(addresses as unknown as Parameters<typeof createBuiltInGeocoder>[0])

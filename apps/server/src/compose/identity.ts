@@ -1,4 +1,5 @@
 import {
+  type Breaker,
   createCodeFlow,
   createDevelopmentProvider,
   createTokenVerifier,
@@ -20,6 +21,7 @@ export interface IdentityParts {
   readonly log: Log
   /** Where this server stands, for the built-in provider. */
   readonly ownUrl: string
+  readonly breaker: Breaker
   listDevelopmentUsers(): Promise<readonly DevelopmentUser[]>
 }
 
@@ -28,7 +30,7 @@ export const DEVELOPMENT_PATH = '/idp'
 export async function createIdentity(parts: IdentityParts): Promise<Identity> {
   const { environment } = parts
   const issuer = environment.OIDC_ISSUER ?? `${parts.ownUrl}${DEVELOPMENT_PATH}`
-  const common = { issuer, emailClaim: environment.OIDC_EMAIL_CLAIM }
+  const common = { issuer, emailClaim: environment.OIDC_EMAIL_CLAIM, breaker: parts.breaker }
   const tokens = createTokenVerifier({ ...common, audiences: environment.OIDC_AUDIENCES, log: parts.log })
   const isBuiltIn = environment.OIDC_ISSUER === undefined
   const provider = createCodeFlow({

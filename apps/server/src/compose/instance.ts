@@ -9,8 +9,8 @@ import {
   listMunicipalities,
   startDatabase,
 } from '@signalen/database'
-import { startTelemetry } from '@signalen/integrations'
-import { ensurePermissionCatalogue, type Jobs, type Log } from '@signalen/services'
+import { createProviderBreaker, startTelemetry } from '@signalen/integrations'
+import { ensurePermissionCatalogue, type Jobs, type Log, listUnprepared } from '@signalen/services'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Environment } from '../configuration/variables.ts'
@@ -28,7 +28,8 @@ import { loggerOptions } from './logging.ts'
 import { createMailboxPart } from './mailbox.ts'
 import { listOutsideNames, listProbes } from './outside-names.ts'
 import { createPorts } from './ports.ts'
-import { QUEUES } from './queues.ts'
+import { queuesOf } from './queues.ts'
+import { restOf } from './rest-of.ts'
 import { findSecret } from './secret.ts'
 import { createStorage } from './storage.ts'
 import { createTiles } from './tile-drawing.ts'
@@ -92,23 +93,28 @@ async function startParts(
   started.push(() => database.close())
   if (telemetry) watchQueries(database)
   const watched: { metrics?: Metrics } = {}
+  // Stopped after the jobs, which send mail until they are.
+  const outside: (() => void | Promise<void>)[] = []
+  started.push(async () => {
+    for (const stop of outside.splice(0).reverse()) await stop()
+  })
   const works = environment.ROLE !== 'web' && !options.dataOnly
-  const jobs = await openJobs(database, works, { log, watched })
+  const jobs = await openJobs(database, { environment, works }, { log, watched })
   started.push(() => jobs.stop())
 
   const secret = await findSecret(environment.SECRET, dataDir)
   const mailbox = environment.SMTP_URL ? undefined : await createMailboxPart(join(dataDir, 'mailbox'))
-  if (mailbox) started.push(() => mailbox.mailbox.stop())
+  if (mailbox) outside.push(() => mailbox.mailbox.stop())
   const ownUrl = environment.CITIZEN_URL ?? `http://localhost:${options.port}`
   const tiles = createTiles(environment, log)
   const storage = createStorage(environment, dataDir)
-  const { ports: plainPorts, breakers } = await createPorts({
-    environment,
-    storage,
-    log,
-    tiles,
-    mailboxUrl: mailbox?.smtpUrl,
-  })
+  const configured = await createPorts({ environment, storage, log, tiles, mailboxUrl: mailbox?.smtpUrl })
+  outside.push(() => configured.close())
+  const providerBreaker = createProviderBreaker(restOf(environment))
+  const breakers = {
+    ...configured.breakers,
+    ...(environment.OIDC_ISSUER ? { identity: providerBreaker.isOpen } : {}),
+  }
   const metrics = createMetrics({ database, version: VERSION, role: environment.ROLE, breakers })
   watched.metrics = metrics
   const health = createServiceHealth({
@@ -119,7 +125,7 @@ async function startParts(
     probes: environment.ROLE === 'worker' || options.dataOnly ? {} : listProbes(environment),
   })
   started.push(() => health.close())
-  const ports = watchPorts(plainPorts, { metrics, health })
+  const ports = watchPorts(configured.ports, { metrics, health })
   const overrides = {
     ...(environment.ADDRESS_CHECK ? { addressCheck: environment.ADDRESS_CHECK } : {}),
     ...(environment.MAIL_FROM ? { mailFrom: environment.MAIL_FROM } : {}),
@@ -127,7 +133,7 @@ async function startParts(
   const contexts = createContexts({ database, jobs, ports, citizenUrl: ownUrl, overrides })
   if (options.dataOnly)
     return { url: undefined, contexts, database, jobs, isDemonstration: false, hasMailbox: false }
-  await preparePermissions(database, contexts)
+  await preparePermissions(database)
   const home = await findHome(database)
   const context = await contexts.forMunicipality(home)
   const { isDemonstration } = await loadAtFirstStart({
@@ -157,6 +163,7 @@ async function startParts(
     environment,
     log,
     ownUrl: `http://localhost:${options.port}`,
+    breaker: providerBreaker,
     listDevelopmentUsers: async () => listDevelopmentUsers(await contexts.forMunicipality(home)),
   })
   const web = await createWeb({
@@ -186,11 +193,9 @@ async function startParts(
 }
 
 /** A new version may know permissions that the database does not hold yet. */
-async function preparePermissions(database: Database, contexts: Contexts): Promise<void> {
-  for (const { key } of await listMunicipalities(database)) {
-    const { db } = await contexts.forMunicipality(key)
-    await db.transaction((trx) => ensurePermissionCatalogue(trx))
-  }
+async function preparePermissions(database: Database): Promise<void> {
+  const all = (await listMunicipalities(database)).map(({ key }) => database.municipality(key))
+  for (const db of await listUnprepared(all)) await db.transaction((trx) => ensurePermissionCatalogue(trx))
 }
 
 function openDatabase({ environment, dataDir }: InstanceOptions, log: Log): Promise<Database> {
@@ -205,11 +210,11 @@ function openDatabase({ environment, dataDir }: InstanceOptions, log: Log): Prom
 
 function openJobs(
   database: Database,
-  works: boolean,
+  { environment, works }: { environment: Environment; works: boolean },
   { log, watched }: { log: Log; watched: { readonly metrics?: Metrics } },
 ): Promise<JobQueue<Jobs>> {
   return createJobQueue<Jobs>(database, {
-    queues: QUEUES,
+    queues: queuesOf(environment),
     works,
     onError: (error) => log.error({ reason: error.message }, 'job queue'),
     onWarning: (message) => log.warn({ reason: message }, 'job queue'),

@@ -14,6 +14,7 @@ import type { Environment } from '../configuration/variables.ts'
 import { connectCityControl } from './city-control.ts'
 import { createClassifier } from './classifier.ts'
 import { createGeocoder } from './geocoder.ts'
+import { restOf } from './rest-of.ts'
 import type { Storage } from './storage.ts'
 import type { TileSource } from './tiles.ts'
 
@@ -30,6 +31,8 @@ export interface ConfiguredPorts {
   readonly ports: Ports
   /** By the name of the service, whether it is left alone for now. */
   readonly breakers: Readonly<Record<string, () => boolean>>
+  /** Hangs up where connections are kept open. */
+  close(): void
 }
 
 /** The outside, as configured. */
@@ -38,15 +41,22 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
   const smtpUrl = environment.SMTP_URL ?? parts.mailboxUrl
   if (smtpUrl === undefined) throw new Error('there is neither a mail server nor a mailbox')
   const { geocoder, isResting } = createGeocoder(environment)
+  const { classifier, isResting: isClassifierResting } = createClassifier(environment)
+  const mailTransport = createSmtpTransport({
+    url: smtpUrl,
+    tls: environment.SMTP_TLS,
+    connections: environment.SMTP_CONNECTIONS,
+    restMilliseconds: restOf(environment),
+  })
   const ports: Ports = {
     clock: { now: () => new Date() },
     random: { token: () => randomBytes(32).toString('base64url'), uuid: () => randomUUID() },
-    mailTransport: createSmtpTransport({ url: smtpUrl, tls: environment.SMTP_TLS }),
+    mailTransport,
     mailRenderer: createMailRenderer(),
     geocoder,
     files: parts.storage.files,
     fileInspector: createFileInspector(),
-    classifier: createClassifier(environment),
+    classifier,
     modelTrainer: createModelTrainer(),
     reportPrinter: createReportPrinter({
       drawMap: createMapDrawer({ findTile: async (tile) => (await parts.tiles.find(tile)).bytes }),
@@ -59,5 +69,15 @@ export async function createPorts(parts: PortsParts): Promise<ConfiguredPorts> {
     log,
   }
   const { s3 } = parts.storage
-  return { ports, breakers: { addresses: isResting, ...(s3 ? { files: () => s3.isResting() } : {}) } }
+  return {
+    ports,
+    breakers: {
+      mail: mailTransport.isResting,
+      addresses: isResting,
+      ...(environment.TILES_URL === 'built-in' ? {} : { map: parts.tiles.isResting }),
+      ...(isClassifierResting ? { classification: isClassifierResting } : {}),
+      ...(s3 ? { files: () => s3.isResting() } : {}),
+    },
+    close: () => mailTransport.close(),
+  }
 }

@@ -1,11 +1,11 @@
 import type { Jobs } from '@signalen/services'
+import type { Environment } from '../configuration/variables.ts'
+
+type Queues = Record<keyof Jobs, { retryLimit: number; retryDelaySeconds: number; concurrency: number }>
 
 /** How patient each kind of job is. Mail is tried for about a day and a half. */
-export const QUEUES: Record<
-  keyof Jobs,
-  { retryLimit: number; retryDelaySeconds: number; concurrency: number }
-> = {
-  'mail.send': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 8 },
+const QUEUES: Queues = {
+  'mail.send': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 25 },
   'signal.split': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'followers.tell': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'bulk.run': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
@@ -17,4 +17,9 @@ export const QUEUES: Record<
   'cityControl.send': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 2 },
   'change.apply': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'task.run': { retryLimit: 3, retryDelaySeconds: 60, concurrency: 1 },
+}
+
+/** More mails at once than connections to the mail server, so that none of those waits for our database. */
+export function queuesOf({ SMTP_CONNECTIONS: connections }: Pick<Environment, 'SMTP_CONNECTIONS'>): Queues {
+  return { ...QUEUES, 'mail.send': { ...QUEUES['mail.send'], concurrency: Math.ceil(connections * 1.5) } }
 }

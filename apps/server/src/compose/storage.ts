@@ -10,6 +10,7 @@ import {
 } from '@signalen/integrations'
 import type { ExportStore, FileStore } from '@signalen/services'
 import type { Environment } from '../configuration/variables.ts'
+import { restOf } from './rest-of.ts'
 
 export interface Storage {
   readonly files: FileStore
@@ -50,5 +51,6 @@ export function connectS3(environment: Environment): S3Client | undefined {
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
     addressing: environment.S3_ADDRESSING,
+    restMilliseconds: restOf(environment),
   })
 }

@@ -2,6 +2,7 @@ import type { Log } from '@signalen/services'
 import sharp from 'sharp'
 import { renderTile } from '../../../../demo/tiles.ts'
 import type { Environment } from '../configuration/variables.ts'
+import { restOf } from './rest-of.ts'
 import { createTileSource, type TileSource } from './tiles.ts'
 
 /** The configured map, with the built-in one drawn from its shapes when that cannot be reached. */
@@ -14,6 +15,7 @@ export function createTiles(environment: Environment, log: Log): TileSource {
       sharp(Buffer.from(renderTile(z, x, y)))
         .png({ compressionLevel: 9 })
         .toBuffer(),
+    restMilliseconds: restOf(environment),
     log,
   })
 }

@@ -1,3 +1,4 @@
+import { createBreaker, ServiceResting } from '@signalen/integrations'
 import type { Log } from '@signalen/services'
 
 export interface Tile {
@@ -16,6 +17,8 @@ export interface TileSource {
   /** Whose map it is, to be shown with it. */
   readonly attribution: string
   find(tile: Tile): Promise<FoundTile>
+  /** True while the source is left alone because it did not answer. */
+  isResting(): boolean
 }
 
 export interface TileOptions {
@@ -24,6 +27,7 @@ export interface TileOptions {
   readonly attribution: string
   /** PNG of the built-in map. */
   draw(tile: Tile): Promise<Buffer>
+  readonly restMilliseconds?: number | undefined
   readonly log: Log
 }
 
@@ -38,36 +42,54 @@ const TIMEOUT_MILLISECONDS = 3000
  */
 export function createTileSource(options: TileOptions): TileSource {
   const kept = new Map<string, FoundTile>()
-  let restUntil = 0
-  async function fetchTile(tile: Tile): Promise<FoundTile | undefined> {
-    if (!options.url || Date.now() < restUntil) return undefined
+  const breaker = createBreaker({
+    // Each tile that is waited for is a hole in somebody's map.
+    failures: 1,
+    restMilliseconds: options.restMilliseconds ?? REST_MILLISECONDS,
+    rest: () => new ServiceResting('the map source did not answer'),
+  })
+  const note = noteChanges(options.log)
+  async function fetchTile(url: string, tile: Tile): Promise<FoundTile | undefined> {
     try {
-      const response = await fetch(addressOf(options.url, tile), {
-        signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-      })
-      if (!response.ok) throw new Error(`the map source answered ${response.status}`)
-      return { bytes: Buffer.from(await response.arrayBuffer()), maxAge: DAY }
+      const bytes = await breaker.guard(() => fetchBytes(addressOf(url, tile)))
+      note()
+      return { bytes, maxAge: DAY }
     } catch (error) {
-      restUntil = Date.now() + REST_MILLISECONDS
-      options.log.warn(
-        { reason: error instanceof Error ? error.message : 'unknown' },
-        'map source left alone',
-      )
+      note(error)
       return undefined
     }
   }
   return {
+    isResting: breaker.isOpen,
     attribution: options.attribution,
     async find(tile) {
       const key = `${tile.z}/${tile.x}/${tile.y}`
       const known = kept.get(key)
       if (known) return known
-      const fetched = await fetchTile(tile)
+      const fetched = options.url ? await fetchTile(options.url, tile) : undefined
       // A drawn tile that stands in for a real one is soon asked for again.
       const found = fetched ?? { bytes: await options.draw(tile), maxAge: options.url ? 60 : DAY }
       if (fetched || !options.url) keep(kept, key, found)
       return found
     },
+  }
+}
+
+async function fetchBytes(address: string): Promise<Buffer> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) })
+  if (!response.ok) throw new Error(`the map source answered ${response.status}`)
+  return Buffer.from(await response.arrayBuffer())
+}
+
+/** One line when the source goes away and one when it is back, however many tiles were asked meanwhile. */
+function noteChanges(log: Log): (error?: unknown) => void {
+  let isAway = false
+  return (error) => {
+    if (isAway === (error !== undefined)) return
+    isAway = !isAway
+    const reason = error instanceof Error ? error.message : 'unknown'
+    if (isAway) log.warn({ reason }, 'map source left alone')
+    else log.info({}, 'map source answers again')
   }
 }
 

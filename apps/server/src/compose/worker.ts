@@ -12,6 +12,7 @@ import {
   sendMail,
   sendToCityControl,
   splitSignal,
+  spreadTask,
   tellFollowers,
   undoBulkChange,
 } from '@signalen/services'
@@ -48,15 +49,15 @@ export async function startWorker(parts: {
   await work('cityControl.send', (context, job) => sendToCityControl(context, job.data))
   await work('change.apply', (context, job) => applyPreparedChange(context, job.data.preparedChangeId))
   await work('task.run', (context, job) => runTask(context, job.data.task, { userId: job.data.userId }))
-  for (const { key } of await listMunicipalities(parts.database)) await scheduleTasks(jobs, key)
+  const keys = (await listMunicipalities(parts.database)).map(({ key }) => key)
+  await jobs.replaceSchedules(new Map(keys.map((key) => [key, tasksOf(key)])))
 }
 
 /** The tasks of the clock of one municipality. */
-export async function scheduleTasks(jobs: JobQueue<Jobs>, key: string): Promise<void> {
-  const tasks = BACKGROUND_TASKS.map(({ name, cron }) => ({
+export function tasksOf(key: string) {
+  return BACKGROUND_TASKS.map(({ name, cron }) => ({
     name: 'task.run' as const,
-    cron,
+    cron: spreadTask(cron, key),
     data: { task: name },
   }))
-  await jobs.replaceSchedule(key, tasks)
 }

@@ -104,6 +104,11 @@ export const VARIABLES = [
       'Encryption of the way to the mail server: `required`, `if offered` or `off`. With `smtps:` it is encrypted in any case.',
     defaultText: 'if offered',
   }),
+  variable('SMTP_CONNECTIONS', z.coerce.number().int().min(1).max(200).default(25), {
+    meaning:
+      'Connections to the mail server for each process that does jobs, at most; as many mails go out at the same time.',
+    defaultText: '25',
+  }),
   variable('MAIL_FROM', optionalText, {
     meaning:
       'Sender of all mail, e.g. `Meldingen <noreply@gemeente.example>`. Goes before the setting of the municipality.',
@@ -209,6 +214,11 @@ export const VARIABLES = [
   variable('CLAMAV_URL', z.url({ protocol: /^tcp$/ }).optional(), {
     meaning:
       'ClamAV that looks through uploads, e.g. `tcp://clamav:3310`; what it has not yet found clean is not shown. Without it uploads are not scanned.',
+  }),
+  variable('OUTSIDE_REST_SECONDS', z.coerce.number().min(0.1).max(3600).default(30), {
+    meaning:
+      'How long a service outside (mail, addresses, map, classification, files, identity) is left alone after several failures in a row.',
+    defaultText: '30',
   }),
   variable('CITYCONTROL_URL', url.optional(), {
     meaning:

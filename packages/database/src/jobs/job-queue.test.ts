@@ -129,6 +129,29 @@ describeEachDatabase(
         expect(Date.now() - startedAt).toBeLessThan(5_000)
       })
 
+      it('does as many at the same time as it may, though one alone looks for them', async () => {
+        const together = 12
+        const queue = await openQueue({ queues: { ...QUEUES, greet: { concurrency: together } } })
+        const running = { now: 0, most: 0 }
+        const allRun = Promise.withResolvers<void>()
+        await queue.work('greet', async () => {
+          running.now += 1
+          running.most = Math.max(running.most, running.now)
+          if (running.now === together) allRun.resolve()
+          await allRun.promise
+          running.now -= 1
+        })
+        const startedAt = Date.now()
+        await enqueueNumbers(
+          queue,
+          'greet',
+          Array.from({ length: together * 2 }, (_, number) => number),
+        )
+        await vi.waitFor(async () => expect(await countJobs("state <> 'completed'")).toBe(0), PATIENCE)
+        expect(running.most).toBe(together)
+        expect(Date.now() - startedAt).toBeLessThan(5_000)
+      })
+
       it('tries a failing job again later', async () => {
         const queue = await openQueue()
         const attempts: number[] = []
@@ -296,6 +319,24 @@ describeEachDatabase(
       await queue.replaceSchedule('alderwijk', [task(1, '0 3 * * *'), task(2, '0 4 * * *')])
       await queue.replaceSchedule('beekdam', [task(1, '0 5 * * *')])
       await queue.replaceSchedule('alderwijk', [task(2, '0 6 * * *')])
+      await context.database.pool.query('update signalen_jobs.schedule set updated_on = to_timestamp(0)')
+      await queue.replaceSchedules(
+        new Map([
+          ['beekdam', [task(1, '0 5 * * *')]],
+          ['alderwijk', [task(2, '0 6 * * *')]],
+        ]),
+      )
+      const { rowCount } = await context.database.pool.query(
+        'select from signalen_jobs.schedule where updated_on > to_timestamp(0)',
+      )
+      expect(rowCount).toBe(0)
+      await queue.replaceSchedules(
+        new Map([
+          ['beekdam', [task(1, '0 5 * * *')]],
+          ['alderwijk', [task(3, '0 7 * * *')]],
+        ]),
+      )
+      await queue.replaceSchedules(new Map([['alderwijk', [task(2, '0 6 * * *')]]]))
 
       const { rows } = await context.database.pool.query(`
         select data->>'municipality' as municipality, data->'data'->'number' as number, cron, timezone

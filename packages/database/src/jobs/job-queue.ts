@@ -74,12 +74,16 @@ export interface JobQueue<Jobs extends JobsByName<Jobs>> {
   ): Promise<void>
   /** Makes these the only tasks that run by the clock for a municipality. */
   replaceSchedule(municipality: string, tasks: readonly ScheduledTask<Jobs>[]): Promise<void>
+  /** The same for many; those whose tasks are already so are left alone. */
+  replaceSchedules(tasksOf: ReadonlyMap<string, readonly ScheduledTask<Jobs>[]>): Promise<void>
   /** Puts a job that finally failed back in its queue; false when there is no such job. */
   retryJob(id: string): Promise<boolean>
   deleteFailedJob(id: string): Promise<void>
   /** Lets running jobs finish, and after some seconds hands back those that do not. */
   stop(): Promise<void>
 }
+
+const TIME_ZONE = 'Europe/Amsterdam'
 
 export async function createJobQueue<Jobs extends JobsByName<Jobs>>(
   database: Database,
@@ -89,6 +93,14 @@ export async function createJobQueue<Jobs extends JobsByName<Jobs>>(
   const boss = createBoss(database, options, timing)
   await boss.start()
   await createQueues(boss, options.queues, timing)
+  const replaceSchedule: JobQueue<Jobs>['replaceSchedule'] = async (municipality, tasks) => {
+    const keys = tasks.map(({ data }) => scheduleKey(municipality, data))
+    await database.pool.query(
+      `delete from ${JOB_SCHEMA}.schedule where data->>'municipality' = $1 and key <> all($2)`,
+      [municipality, keys],
+    )
+    for (const task of tasks) await scheduleTask(boss, { ...task, municipality })
+  }
   const runner = createJobRunner({ boss, database, timing, onJobFailed: options.onJobFailed })
   if (options.works && database.kind === 'embedded') await runner.failOrphans(Object.keys(options.queues))
 
@@ -109,13 +121,16 @@ export async function createJobQueue<Jobs extends JobsByName<Jobs>>(
       await scheduleTask(boss, { ...task, name, cron })
     },
 
-    async replaceSchedule(municipality, tasks) {
-      const keys = tasks.map(({ data }) => scheduleKey(municipality, data))
-      await database.pool.query(
-        `delete from ${JOB_SCHEMA}.schedule where data->>'municipality' = $1 and key <> all($2)`,
-        [municipality, keys],
-      )
-      for (const task of tasks) await scheduleTask(boss, { ...task, municipality })
+    replaceSchedule,
+    async replaceSchedules(tasksOf) {
+      const kept = await listScheduleLines(database)
+      for (const [municipality, tasks] of tasksOf) {
+        const wanted = tasks.map(({ name, cron, data }) =>
+          lineOf({ name, cron, key: scheduleKey(municipality, data), timeZone: TIME_ZONE }),
+        )
+        const isSame = wanted.toSorted().join('\n') === kept.get(municipality)?.toSorted().join('\n')
+        if (!isSame) await replaceSchedule(municipality, tasks)
+      }
     },
 
     retryJob: async (id) => (await boss.redrive(FAILED_QUEUE, { ids: [id] })) > 0,
@@ -177,6 +192,28 @@ async function createQueues(
   }
 }
 
+interface ScheduleLine {
+  readonly name: string
+  readonly key: string
+  readonly cron: string
+  readonly timeZone: string
+}
+
+function lineOf({ name, key, cron, timeZone }: ScheduleLine): string {
+  return [name, key, cron, timeZone].join(' | ')
+}
+
+/** By municipality. */
+async function listScheduleLines(database: Database): Promise<Map<string, string[]>> {
+  const { rows } = await database.pool.query<ScheduleLine & { municipality: string }>(
+    `select name, key, cron, timezone as "timeZone", data->>'municipality' as municipality from ${JOB_SCHEMA}.schedule`,
+  )
+  const lines = new Map<string, string[]>()
+  for (const { municipality, ...line } of rows)
+    lines.set(municipality, [...(lines.get(municipality) ?? []), lineOf(line)])
+  return lines
+}
+
 interface Scheduling extends ScheduleOptions<object> {
   readonly name: string
   readonly cron: string
@@ -190,7 +227,7 @@ async function scheduleTask(
   const key = scheduleKey(municipality, data)
   await boss.schedule(name, cron, envelope, {
     key,
-    tz: timeZone ?? 'Europe/Amsterdam',
+    tz: timeZone ?? TIME_ZONE,
     singletonKey: key,
     missed: 'once',
   })

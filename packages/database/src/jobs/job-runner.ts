@@ -9,6 +9,12 @@ import { JOB_SCHEMA } from './job-schema.ts'
 const GRACE_MS = 7_000
 const STOP_TIMEOUT_MS = 9_000
 
+/**
+ * One looks for new jobs; the others sleep until they are woken. By themselves they look so many times more
+ * seldom, for the case that the first is kept by a long job.
+ */
+const IDLE_FACTOR = 5
+
 export interface Job<Data> {
   readonly id: string
   readonly name: string
@@ -114,14 +120,21 @@ export function createJobRunner({ boss, database, timing, onJobFailed }: JobRunn
 
   return {
     async work({ name, handler, concurrency }) {
-      for (let started = 0; started < concurrency; started += 1) {
-        const worker: { id?: string } = {}
-        const options = { includeMetadata: true, pollingIntervalSeconds: timing.pollingSeconds } as const
-        worker.id = await boss.work<JobEnvelope, void, typeof options>(name, options, async (jobs) => {
+      const workers: string[] = []
+      const wake = (place: number) => {
+        const id = workers[place]
+        if (id !== undefined) boss.notifyWorker(id)
+      }
+      for (let place = 0; place < concurrency; place += 1) {
+        const seconds = timing.pollingSeconds * (place === 0 ? 1 : IDLE_FACTOR)
+        const options = { includeMetadata: true, pollingIntervalSeconds: seconds } as const
+        const id = await boss.work<JobEnvelope, void, typeof options>(name, options, async (jobs) => {
+          // Where there is one there may be more: the next looks at once, and wakes the one after it.
+          wake(place + 1)
           for (const stored of jobs) await run(stored, handler)
-          // There may be more: look at once instead of after the polling interval.
-          if (worker.id) boss.notifyWorker(worker.id)
+          wake(place)
         })
+        workers.push(id)
       }
     },
 

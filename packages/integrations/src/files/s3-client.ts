@@ -84,7 +84,7 @@ export function createS3Client(options: S3Options): S3Client {
 async function sendPatiently(options: S3Options, sending: Sending): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     const answer = await sendOnce(options, sending).catch((error: Error) => error)
-    if (isAnswer(answer)) return answer
+    if (isAnswer(answer, sending)) return answer
     const isHanging = answer instanceof Error && answer.name === 'TimeoutError'
     if (isHanging || attempt === ATTEMPTS) throw unavailable()
     if (answer instanceof Response) await answer.body?.cancel()
@@ -92,8 +92,10 @@ async function sendPatiently(options: S3Options, sending: Sending): Promise<Resp
   }
 }
 
-function isAnswer(answer: Response | Error): answer is Response {
-  return answer instanceof Response && answer.status < 500 && answer.status !== 429
+/** Whoever kept a file says so by its tag: a yes without it comes from something else than the storage. */
+function isAnswer(answer: Response | Error, { method }: Sending): answer is Response {
+  if (!(answer instanceof Response) || answer.status >= 500 || answer.status === 429) return false
+  return method !== 'PUT' || answer.status !== 200 || answer.headers.has('etag')
 }
 
 async function sendOnce(options: S3Options, { method, key, query, body, sha256 }: Sending) {

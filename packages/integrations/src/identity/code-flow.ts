@@ -1,5 +1,6 @@
 import type { IdentityProvider, PendingSignIn } from '@signalen/services'
 import * as openid from 'openid-client'
+import type { Breaker } from '../outside/breaker.ts'
 
 export interface CodeFlowOptions {
   readonly issuer: string
@@ -10,15 +11,18 @@ export interface CodeFlowOptions {
   readonly emailClaim: string
   /** `login` makes the provider ask who it is each time, even of a browser that it knows. */
   readonly prompt?: 'login' | undefined
+  readonly breaker: Breaker
 }
 
 export function createCodeFlow(options: CodeFlowOptions): IdentityProvider {
   let found: Promise<openid.Configuration> | undefined
   const configuration = () => {
-    found ??= discover(options).catch((error: unknown) => {
-      found = undefined
-      throw error
-    })
+    found ??= options.breaker
+      .guard(() => discover(options))
+      .catch((error: unknown) => {
+        found = undefined
+        throw error
+      })
     return found
   }
   return {

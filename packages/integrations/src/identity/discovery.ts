@@ -1,3 +1,5 @@
+import type { Breaker } from '../outside/breaker.ts'
+
 export interface ProviderMetadata {
   readonly issuer: string
   readonly jwks_uri: string
@@ -7,13 +9,15 @@ export interface ProviderMetadata {
  * The provider's own description, fetched when first needed and again after a failure: the provider may
  * start later than we do, or be down for a while.
  */
-export function lazyDiscovery(issuer: string): () => Promise<ProviderMetadata> {
+export function lazyDiscovery(issuer: string, breaker: Breaker): () => Promise<ProviderMetadata> {
   let found: Promise<ProviderMetadata> | undefined
   return () => {
-    found ??= fetchMetadata(issuer).catch((error: unknown) => {
-      found = undefined
-      throw error
-    })
+    found ??= breaker
+      .guard(() => fetchMetadata(issuer))
+      .catch((error: unknown) => {
+        found = undefined
+        throw error
+      })
     return found
   }
 }

@@ -4,4 +4,5 @@ export {
   type DevelopmentProvider,
   type DevelopmentUser,
 } from './development-provider.ts'
+export { createProviderBreaker } from './provider-breaker.ts'
 export { createTokenVerifier, type TokenVerifierOptions } from './token-verifier.ts'

@@ -1,6 +1,15 @@
 import type { Log, TokenVerifier } from '@signalen/services'
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose'
+import { type Breaker, ServiceResting } from '../outside/breaker.ts'
 import { lazyDiscovery } from './discovery.ts'
+import { createKeyFetch } from './provider-keys.ts'
 
 export interface TokenVerifierOptions {
   readonly issuer: string
@@ -8,19 +17,21 @@ export interface TokenVerifierOptions {
   readonly audiences: readonly string[]
   readonly emailClaim: string
   readonly log: Log
+  readonly breaker: Breaker
 }
 
 /** A key set that does not know a key is fetched again, but not more often than this. */
 const KEY_COOLDOWN_MILLISECONDS = 1000
 
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const discover = lazyDiscovery(options.issuer)
+  const discover = lazyDiscovery(options.issuer, options.breaker)
   let keys: JWTVerifyGetKey | undefined
   async function findKeys(): Promise<JWTVerifyGetKey> {
     const { jwks_uri } = await discover()
     keys ??= createRemoteJWKSet(new URL(jwks_uri), {
       cooldownDuration: KEY_COOLDOWN_MILLISECONDS,
       timeoutDuration: 5000,
+      [customFetch]: createKeyFetch(options.breaker),
     })
     return keys
   }
@@ -36,7 +47,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
         })
         return emailOf(payload, options.emailClaim)
       } catch (error) {
-        if (!(error instanceof errors.JOSEError))
+        if (!(error instanceof errors.JOSEError || error instanceof ServiceResting))
           options.log.warn({ reason: nameOf(error) }, 'token not checked')
         return undefined
       }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { appendHistory } from '../signals/history/append-history.ts'
-import { daysBefore, inPieces, PIECE } from './pieces.ts'
+import { daysBefore, inPieces } from './pieces.ts'
 
 export const ENDED_STATES: readonly string[] = ['o', 'a', 's', 'closure requested']
 
@@ -15,27 +15,35 @@ interface KnownReporter {
   readonly phone: string | null
 }
 
+/** Smaller than elsewhere: as long as a piece takes, whoever changes one of its reports waits. */
+const SMALL_PIECE = 100
+
 /** Forgets how to reach reporters when their report is long past. Reports that are being changed wait a day. */
 export function anonymiseReporters(context: Context): Promise<number> {
-  return inPieces(() =>
-    context.db.transaction(async (trx) => {
-      const inside = { ...context, db: trx }
-      const reporters = await lockReporters(inside)
-      if (reporters.length > 0) await anonymise(inside, reporters)
-      return reporters.length
-    }),
+  let after = 0
+  return inPieces(
+    () =>
+      context.db.transaction(async (trx) => {
+        const inside = { ...context, db: trx }
+        const reporters = await lockReporters(inside, after)
+        if (reporters.length > 0) await anonymise(inside, reporters)
+        after = reporters.at(-1)?.id ?? after
+        return reporters.length
+      }),
+    SMALL_PIECE,
   )
 }
 
-async function lockReporters(context: Context): Promise<KnownReporter[]> {
+/** Those after the last piece: all before it are done, and need not be looked through again. */
+async function lockReporters(context: Context, after: number): Promise<KnownReporter[]> {
   const before = daysBefore(context.clock.now(), context.settings.anonymiseAfterDays)
   const { rows } = await sql<KnownReporter>`
     select reporter.id, reporter.signal_id, reporter.email, reporter.phone
     from ${context.db.table('reporter')} reporter
     join ${context.db.table('signal')} signal on signal.id = reporter.signal_id
     where (reporter.email is not null or reporter.phone is not null) and reporter.created_at < ${before}
-      and signal.status_state = any(${[...ENDED_STATES]}::text[])
-    order by reporter.id limit ${PIECE} for update skip locked`.execute(context.db.kysely)
+      and signal.status_state = any(${[...ENDED_STATES]}::text[]) and reporter.id > ${after}
+    order by reporter.id limit ${SMALL_PIECE} for update skip locked`.execute(context.db.kysely)
   return rows
 }
 

@@ -6,6 +6,7 @@ import {
   listSignalsToDelete,
   listTaskRuns,
   queueTask,
+  spreadTask,
 } from '@signalen/services'
 import { z } from 'zod'
 import { halList, halPage, readPage, resolvePage } from '../../pagination.ts'
@@ -41,7 +42,8 @@ function readRoutes(app: Api): void {
       const runs = await listLastRuns(context)
       const tasks = BACKGROUND_TASKS.map(({ name, cron, does }) => {
         const last = runs.find(({ task }) => task === name)
-        return { name, cron, does, last_run: last ? presentRun(last, context.settings.timeZone) : null }
+        const ownCron = spreadTask(cron, context.municipality)
+        return { name, cron: ownCron, does, last_run: last ? presentRun(last, context.settings.timeZone) : null }
       })
       return halList(request, tasks)
     },

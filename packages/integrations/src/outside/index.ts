@@ -1,0 +1,1 @@
+export { type Breaker, type BreakerOptions, createBreaker, ServiceResting } from './breaker.ts'
