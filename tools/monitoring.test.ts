@@ -11,6 +11,7 @@ const folder = join(root, 'deploy', 'monitoring')
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
 const dashboard = read('deploy', 'monitoring', 'dashboard.json')
 const alerts = read('deploy', 'monitoring', 'alerts.yaml')
+const tried = read('deploy', 'monitoring', 'alerts.test.yaml')
 const guide = read('docs', 'operate', 'watch.md')
 const runbook = read('docs', 'operate', 'alerts.md')
 const promtool = join(homedir(), '.cache', 'signalen-chart-tools', 'bin', 'promtool')
@@ -58,6 +59,12 @@ it('says for every alert what to do', () => {
     expect(alerts).toContain(`runbook: docs/operate/alerts.md#${name.toLowerCase()}`)
     expect(runbook).toContain(`\n## ${name}\n`)
   }
+})
+
+it('tries every alert when nothing is wrong, and all together when everything is', () => {
+  const names = [...alerts.matchAll(/- alert: (\w+)/g)].map(([, name = '']) => name)
+  for (const name of names) expect(tried).toMatch(new RegExp(`alertname: ${name}, exp_alerts: \\[\\] `))
+  expect(tried).toContain(`labels: "{}", value: ${names.length} }`)
 })
 
 it.skipIf(!existsSync(promtool))('is understood by Prometheus, which fires each alert when it should', () => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Measured, round } from './measure.ts'
@@ -32,18 +32,10 @@ const FIGURES = join(import.meta.dirname, '..', 'figures')
 export async function writeFigures(run: Run): Promise<string> {
   const { unit, requests, ...about } = run
   const inUnits = (milliseconds: number) => round(milliseconds / unit.p50)
-  const figures = {
-    date: new Date().toISOString().slice(0, 10),
-    // Of the last five minutes, this run included, which alone brings about two on two cores. More means that the
-    // machine was shared: then only the processor time says something.
-    loadAverage: round(loadavg()[1] ?? Number.NaN),
-    machine: {
-      cores: cpus().length,
-      memoryGigabytes: Math.round(totalmem() / 2 ** 30),
-      node: process.version,
-    },
+  return writeFigureFile(`${run.database}-${run.reports}`, {
+    ...describeMachine(),
     ...about,
-    unit: { what: 'GET /status/health, one client, p50', milliseconds: unit.p50, cpuMilliseconds: unit.cpu },
+    unit: describeUnit(unit),
     requests: requests.map(({ name, referenceMilliseconds, alone, together }) => ({
       name,
       alone: { p50: inUnits(alone.p50), p95: inUnits(alone.p95), p99: inUnits(alone.p99) },
@@ -54,11 +46,38 @@ export async function writeFigures(run: Run): Promise<string> {
         ? {}
         : { referenceMilliseconds, timesFaster: round(referenceMilliseconds / alone.p50) }),
     })),
+  })
+}
+
+export function describeMachine() {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    // Of the last five minutes, this run included, which alone brings about two on two cores. More means that the
+    // machine was shared: then only the processor time says something.
+    loadAverage: round(loadavg()[1] ?? Number.NaN),
+    machine: {
+      cores: cpus().length,
+      memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    },
   }
+}
+
+export function describeUnit(unit: Measured) {
+  return { what: 'GET /status/health, one client, p50', milliseconds: unit.p50, cpuMilliseconds: unit.cpu }
+}
+
+/** What stands in the file under other names stays: a part may be measured alone. */
+export async function writeFigureFile(name: string, figures: object): Promise<string> {
   await mkdir(FIGURES, { recursive: true })
-  const file = join(FIGURES, `${run.database}-${run.reports}.json`)
-  await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`)
+  const file = join(FIGURES, `${name}.json`)
+  await writeFile(file, `${JSON.stringify({ ...(await readFigures(file)), ...figures }, null, 2)}\n`)
   return file
+}
+
+async function readFigures(file: string): Promise<object> {
+  const text = await readFile(file, 'utf8').catch(() => '{}')
+  return JSON.parse(text) as object
 }
 
 export function tableOf(run: Run): string {
@@ -83,6 +102,10 @@ export function tableOf(run: Run): string {
     'per second',
     'faster',
   ]
+  return alignColumns(head, rows)
+}
+
+export function alignColumns(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)),
   )

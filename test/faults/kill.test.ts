@@ -51,7 +51,7 @@ async function killDuringWrites({ database, dies }: Scene): Promise<void> {
   let server = await startServer({ configFile: CONFIG, environment })
   const { dataDir, port } = server
   try {
-    const writers = startWriters(server.url, WRITERS)
+    const writers = startWriters(server.url, { count: WRITERS })
     for (let kill = 0; kill < KILLS; kill += 1) {
       await writers.untilAcknowledged(writers.acknowledged.length + WRITERS)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 300))

@@ -13,9 +13,24 @@ export async function expectExactly(address: Address, acknowledged: readonly Sen
   const database = await openDatabase(address)
   try {
     expect(await findHalfReports(database)).toEqual([])
-    expect((await listTexts(database)).sort()).toEqual(acknowledged.map(textOf).sort())
+    expect(compare(await listTexts(database), acknowledged.map(textOf))).toEqual({
+      lost: [],
+      doubled: [],
+      unknown: [],
+    })
   } finally {
     await database.close()
+  }
+}
+
+function compare(kept: readonly string[], acknowledged: readonly string[]) {
+  const [there, told] = [new Set(kept), new Set(acknowledged)]
+  const seen = new Set<string>()
+  const isAgain = (text: string) => seen.has(text) || !seen.add(text)
+  return {
+    lost: acknowledged.filter((text) => !there.has(text)),
+    doubled: kept.filter(isAgain),
+    unknown: kept.filter((text) => !told.has(text)),
   }
 }
 
@@ -40,7 +55,8 @@ async function findHalfReports(database: Opened): Promise<unknown[]> {
         and (h.data->>'categoryId')::integer = signal.category_id)
       or not exists (select 1 from ${db.table('reporter')} r
         where r.id = signal.reporter_id and r.email is not distinct from signal.reporter_email)
-      or not exists (select 1 from ${db.table('idempotent_answer')} a where a.signal_id = signal.id and a.status = 201)
+      or signal.id not in (select jsonb_array_elements_text(a.body::text::jsonb)::integer
+        from ${db.table('idempotent_answer')} a where a.status = 201)
       or (reporter_email is not null and not exists (
         select 1 from ${db.table('mail')} m where m.signal_id = signal.id and m.state = 'sent'))`.execute(
     db.kysely,
@@ -48,15 +64,22 @@ async function findHalfReports(database: Opened): Promise<unknown[]> {
   return rows
 }
 
+export interface MailCount {
+  readonly due: number
+  /** Went out more than once, as the same mail: a process ended between the server's yes and our note of it. */
+  readonly twice: number
+}
+
 /** A mail that went out twice must be recognisable as one: the same Message-ID. */
 export async function expectMailed(
   mailServer: MailServer,
   acknowledged: readonly AcknowledgedReport[],
   milliseconds = 90_000,
-): Promise<void> {
+): Promise<MailCount> {
+  const due = acknowledged.flatMap(({ email }) => (email === null ? [] : [email]))
   const listMissing = () => {
     const reached = new Set(mailServer.mails.map(({ to }) => to))
-    return acknowledged.filter(({ email }) => !reached.has(email))
+    return due.filter((email) => !reached.has(email))
   }
   const until = Date.now() + milliseconds
   while (listMissing().length > 0 && Date.now() < until) await delay(200)
@@ -64,4 +87,5 @@ export async function expectMailed(
   const idsOf = Map.groupBy(mailServer.mails, ({ to }) => to)
   const several = [...idsOf].filter(([, mails]) => new Set(mails.map(({ messageId }) => messageId)).size > 1)
   expect(several.map(([to]) => to)).toEqual([])
+  return { due: due.length, twice: [...idsOf.values()].filter(({ length }) => length > 1).length }
 }

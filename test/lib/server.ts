@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { freePort } from '../../tools/lib/postgres.mjs'
 import { copyDemonstration } from './demonstration.ts'
 
-const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts')
+const ROOT = join(import.meta.dirname, '..', '..')
+const mainOf = (root: string) => join(root, 'apps', 'server', 'src', 'main.ts')
 /** Loading the demonstration takes a while on a busy machine. */
 const READY_MILLISECONDS = 150_000
 
@@ -14,6 +15,8 @@ export interface ServerOptions {
   readonly port?: number
   readonly configFile?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** Of another version than this one: its checkout. */
+  readonly root?: string
 }
 
 export interface Server {
@@ -92,7 +95,7 @@ export async function runUntilEnd(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: cleanEnvironment(environment) })
+  const child = spawn(process.execPath, [mainOf(ROOT), ...args], { env: cleanEnvironment(environment) })
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk
@@ -105,7 +108,14 @@ export async function runUntilEnd(
 }
 
 function launch(options: ServerOptions & { dataDir: string; port: number }): ChildProcess {
-  const args = [MAIN, 'start', '--port', String(options.port), '--data-dir', options.dataDir]
+  const args = [
+    mainOf(options.root ?? ROOT),
+    'start',
+    '--port',
+    String(options.port),
+    '--data-dir',
+    options.dataDir,
+  ]
   if (options.configFile) args.push('--config', options.configFile)
   return spawn(process.execPath, args, {
     env: cleanEnvironment({

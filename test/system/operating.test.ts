@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type FakeS3, openFakeS3, S3_KEYS } from '@signalen/testkit'
+import { type Database, openDatabase } from '@signalen/database'
+import { runTask } from '@signalen/services'
+import { createTestContext, type FakeS3, openFakeS3, S3_KEYS } from '@signalen/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../tools/lib/postgres.mjs'
 import { type Server, startServer } from '../lib/server.ts'
@@ -149,4 +151,51 @@ describe('a product that is watched and keeps files elsewhere', () => {
       }
     }
   })
+
+  test('holds nothing of the reporter in a dump of the database, once reporters were forgotten', async () => {
+    expect(await server.stop(), server.output()).toBe(0)
+    const database = await openDatabase({ dataDir: server.dataDir })
+    const contact = [CANARIES.email, CANARIES.phone]
+    try {
+      await makeOld(database)
+      expect(findIn(await dump(database), contact)).toEqual(contact)
+      const { context, clock } = createTestContext(database.municipality('default'))
+      clock.set(new Date())
+      expect(await runTask(context, 'anonymise-reporters')).not.toMatchObject({ reporters: 0 })
+      expect(findIn(await dump(database), contact)).toEqual([])
+    } finally {
+      await database.close()
+    }
+  })
 })
+
+async function makeOld({ pool }: Database): Promise<void> {
+  const reports = `municipality_default.signal where text = '${CANARIES.text}'`
+  await pool.query(
+    `update municipality_default.reporter set created_at = now() - interval '2 years'
+     where signal_id in (select id from ${reports})`,
+  )
+  await pool.query(
+    `update municipality_default.signal set status_state = 'o' where id in (select id from ${reports})`,
+  )
+}
+
+/** Every row of every table, the jobs included. */
+async function dump({ pool }: Database): Promise<string> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
+     where schemaname like 'municipality\\_%' or schemaname like 'signalen%'`,
+  )
+  const parts: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ text: string }>(
+      `select coalesce(string_agg(one::text, E'\\n'), '') as text from ${name} one`,
+    )
+    parts.push(rows[0]?.text ?? '')
+  }
+  return parts.join('\n')
+}
+
+function findIn(content: string, wanted: readonly string[]): string[] {
+  return wanted.filter((one) => content.toLowerCase().includes(one.toLowerCase()))
+}

@@ -70,6 +70,23 @@ const LONG = [
     commands: [['node', 'test/schemathesis/run.ts', '--long']],
   },
   {
+    name: 'browser-long',
+    budgetSeconds: 2400,
+    needs: ['chromium', 'apps'],
+    commands: [
+      [
+        'node',
+        '--env-file=test/browser/long.env',
+        ...vitest.slice(1),
+        '--config',
+        'test/vitest.config.ts',
+        '--retry',
+        '1',
+        'browser/citizen-long',
+      ],
+    ],
+  },
+  {
     name: 'faults-long',
     budgetSeconds: 2400,
     needs: ['apps', 'postgres', 'postgres-server'],
@@ -97,6 +114,7 @@ const LONG = [
         'test/vitest.config.ts',
         'system/backup',
         'system/several-processes',
+        'system/old-and-new',
       ],
     ],
   },
