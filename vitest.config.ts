@@ -8,6 +8,7 @@ export default defineConfig({
       'apps/*/src/**/*.test.{ts,tsx}',
       'demo/**/*.test.ts',
       'tools/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     // Killing processes takes a while: `npm run test:long` does it here, the suite of faults does it for the whole.
     exclude: ['**/node_modules/**', '**/dist/**', ...(process.env.LONG ? [] : ['**/crash/**'])],

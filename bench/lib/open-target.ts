@@ -8,7 +8,7 @@ import pg from 'pg'
 import { type MailServer, startMailServer } from '../../test/lib/mail-server.ts'
 import { type Server, startServer } from '../../test/lib/server.ts'
 import { startTokenIssuer, type TokenIssuer } from '../../test/lib/token-issuer.ts'
-import { startPostgres } from '../../tools/lib/postgres.mjs'
+import { freePort, startPostgres } from '../../tools/lib/postgres.mjs'
 import { seedReports } from './seed-reports.ts'
 
 export type DatabaseKind = 'embedded' | 'postgres'
@@ -19,6 +19,10 @@ export interface Target {
   readonly mailServer: MailServer
   readonly seedSeconds: number
   readonly databaseMegabytes: number
+  /** Absent with the embedded database. */
+  readonly databaseUrl: string | undefined
+  /** Another process of the same installation. */
+  startAnother(environment: Readonly<Record<string, string>>): Promise<Server>
   /** Of the server, and of the database where it has processes of its own that can be looked at. */
   readonly pids: readonly number[]
   close(): Promise<void>
@@ -27,6 +31,10 @@ export interface Target {
 export interface TargetOptions {
   readonly kind: DatabaseKind
   readonly reports: number
+  /** People sign in as in the demonstration, as a browser does; else by tokens. */
+  readonly signsInHere?: boolean
+  /** Goes before what a measurement is given by default. */
+  readonly environment?: Readonly<Record<string, string>>
   progress(sentence: string): void
 }
 
@@ -48,23 +56,34 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
     closing.push(() => mailServer.close())
     const issuer = await startTokenIssuer()
     closing.push(() => issuer.close())
-    const server = await startServer({
-      dataDir: folder,
-      environment: {
-        LOG_LEVEL: 'warn',
-        PUBLIC_RATE_LIMIT: 'off',
-        ADDRESS_CHECK: 'off',
-        OIDC_ISSUER: issuer.url,
-        SMTP_URL: mailServer.url,
-        ...(place ? { DATABASE_URL: place.url } : {}),
-      },
-    })
+    const environment = {
+      LOG_LEVEL: 'warn',
+      PUBLIC_RATE_LIMIT: 'off',
+      ADDRESS_CHECK: 'off',
+      ...(options.signsInHere ? {} : { OIDC_ISSUER: issuer.url }),
+      SMTP_URL: mailServer.url,
+      SECRET: 'the same in every process of a measurement',
+      ...(place ? { DATABASE_URL: place.url } : {}),
+      ...options.environment,
+    }
+    const server = await startServer({ dataDir: folder, environment })
     closing.push(async () => void (await server.stop()))
     return {
       server,
       issuer,
       mailServer,
       ...filled,
+      databaseUrl: place?.url,
+      async startAnother(more) {
+        const port = await freePort()
+        const metrics = { METRICS_PORT: String(port) }
+        const another = await startServer({ port, environment: { ...environment, ...metrics, ...more } })
+        closing.push(async () => {
+          await another.stop()
+          another.remove()
+        })
+        return another
+      },
       pids: [server.pid, ...(place?.pid ? [place.pid] : [])],
       close,
     }

@@ -94,21 +94,39 @@ export function listRequests({ client, tokens, reports }: Surroundings): BenchRe
     measured('public categories', () => get('/signals/v1/public/terms/categories', null), 350),
     measured('PDF of one', (turn) => get(`${LIST}/${one(turn)}/pdf`)),
     measured('CSV of two weeks', (turn) => get(`${LIST}.csv?${period(turn).slice(1)}`)),
-    measured('create', (turn) => create(client, turn), 475),
+    measured('create', createReport(client), 475),
   ]
 }
 
-export function createReport(client: HttpClient): (turn: number) => Promise<void> {
-  return (turn) => create(client, turn)
+export interface ReportChoice {
+  /** `main/sub`; by default any but `notIn`. */
+  readonly category?: string
+  readonly notIn?: string
+  /** By default each report has a reporter of its own. */
+  readonly email?: string
+}
+
+export function createReport(client: HttpClient, choice: ReportChoice = {}): (turn: number) => Promise<void> {
+  return async (turn) => void (await create(client, turn, choice))
+}
+
+/** A note with one of all reports, old ones too. */
+export function addNote({ client, tokens, reports }: Surroundings): (turn: number) => Promise<void> {
+  return async (turn) => {
+    const path = `${LIST}/${1 + pick(turn * 7919, reports)}`
+    const headers = { authorization: `Bearer ${tokens.everything}` }
+    const body = { notes: [{ text: `Doorgegeven aan de ploeg, beurt ${turn}.` }] }
+    await check(client, path, { method: 'PATCH', headers, body }, 200)
+  }
 }
 
 let made = 0
 
-async function create(client: HttpClient, turn: number): Promise<void> {
+/** Answers what the server answered. */
+export async function create(client: HttpClient, turn: number, choice: ReportChoice = {}): Promise<Buffer> {
   made += 1
   const [west, south, east, north] = configuration.municipality.boundingBox
-  const main = configuration.categories[pick(turn, configuration.categories.length)]
-  const sub = main?.children[pick(turn, main.children.length)]
+  const [main, sub] = (choice.category ?? anyCategory(turn, choice.notIn)).split('/')
   const body = {
     text: `De lantaarnpaal voor nummer ${made} doet het niet, al sinds gisteren.`,
     location: {
@@ -127,12 +145,20 @@ async function create(client: HttpClient, turn: number): Promise<void> {
       },
     },
     category: {
-      sub_category: `/signals/v1/public/terms/categories/${main?.slug}/sub_categories/${sub?.slug}`,
+      sub_category: `/signals/v1/public/terms/categories/${main}/sub_categories/${sub}`,
     },
-    reporter: { email: `melder-${made}@inwoner.example`, sharing_allowed: true },
+    reporter: { email: choice.email ?? `melder-${made}@inwoner.example`, sharing_allowed: true },
     incident_date_start: new Date().toISOString(),
   }
-  await check(client, '/signals/v1/public/signals', { method: 'POST', body }, 201)
+  return check(client, '/signals/v1/public/signals', { method: 'POST', body }, 201)
+}
+
+function anyCategory(turn: number, notIn: string | undefined): string {
+  const mains = configuration.categories.map(({ slug, children }) =>
+    children.map((child) => `${slug}/${child.slug}`).filter((category) => category !== notIn),
+  )
+  const subs = mains[pick(turn, mains.length)] ?? []
+  return subs[pick(turn, subs.length)] ?? ''
 }
 
 function period(turn: number): string {
@@ -141,13 +167,21 @@ function period(turn: number): string {
   return `&created_after=${from}&created_before=${until}`
 }
 
-function expect(client: HttpClient, path: string, token: string | null): Promise<void> {
-  return check(client, path, token === null ? {} : { headers: { authorization: `Bearer ${token}` } }, 200)
+async function expect(client: HttpClient, path: string, token: string | null): Promise<void> {
+  await check(client, path, token === null ? {} : { headers: { authorization: `Bearer ${token}` } }, 200)
 }
 
-async function check(client: HttpClient, path: string, ask: Ask, expected: number): Promise<void> {
+/** Throws when it is answered otherwise than expected. */
+export async function check(
+  client: HttpClient,
+  path: string,
+  ask: Ask,
+  ...expected: readonly number[]
+): Promise<Buffer> {
   const { status, body } = await client.ask(path, ask)
-  if (status !== expected) throw new Error(`${path} answered ${status}: ${body.toString().slice(0, 500)}`)
+  if (!expected.includes(status))
+    throw new Error(`${path} answered ${status}: ${body.toString().slice(0, 500)}`)
+  return body
 }
 
 /** The same for the same turn, spread over the range. */
