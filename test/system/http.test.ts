@@ -82,6 +82,14 @@ describe('addresses', () => {
     },
   )
 
+  test('are understood with the name of a format behind them', async () => {
+    const [bare, named] = await Promise.all([
+      ask('/signals/v1/public/areas?page_size=1'),
+      ask('/signals/v1/public/areas.json?page_size=1'),
+    ])
+    expect([named.status, named.text]).toEqual([200, bare.text])
+  })
+
   test('take a report with a slash at the end, as existing forms send it', async () => {
     const answer = await ask('/signals/v1/public/signals/', { method: 'POST', json: reportOf('Met streep') })
     expect(answer.status).toBe(201)

@@ -1,6 +1,7 @@
 export { api } from './app.ts'
 export { authenticate, SESSION_COOKIE } from './auth/authenticate.ts'
 export { type AuthOptions, authRoutes } from './auth/routes.ts'
+export { withoutFormat } from './format-suffix.ts'
 export { actorOf, contextOf } from './plugins/access.ts'
 export { answerUnreadable } from './plugins/errors.ts'
 export type { Api, ApiOptions, Rate } from './types.ts'

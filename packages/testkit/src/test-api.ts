@@ -1,4 +1,4 @@
-import { type ApiOptions, api } from '@signalen/api'
+import { type ApiOptions, api, withoutFormat } from '@signalen/api'
 import type { Actor } from '@signalen/domain'
 import type { Context } from '@signalen/services'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -11,7 +11,10 @@ export interface TestApiOptions extends Partial<ApiOptions> {
 /** The API on a test context, with answers checked against their schemas. */
 export async function openTestApi(context: Context, options: TestApiOptions = {}): Promise<FastifyInstance> {
   const { actors = {}, ...others } = options
-  const app = fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  const app = fastify({
+    routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => withoutFormat(url),
+  })
   await app.register(api, {
     prefix: '/signals',
     contextFor: async () => context,

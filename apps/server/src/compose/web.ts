@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import cookie from '@fastify/cookie'
 import scalar from '@scalar/fastify-api-reference'
-import { type ApiOptions, answerUnreadable, api, authenticate, authRoutes } from '@signalen/api'
+import {
+  type ApiOptions,
+  answerUnreadable,
+  api,
+  authenticate,
+  authRoutes,
+  withoutFormat,
+} from '@signalen/api'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -67,6 +74,7 @@ function createFastify(environment: Environment, identity: Identity, log: Logger
     trustProxy: Array.isArray(trusted) ? trusted : Boolean(trusted),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    rewriteUrl: ({ url = '/' }) => withoutFormat(url),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     return503OnClosing: false,
     frameworkErrors: answerUnreadable,
