@@ -113,6 +113,14 @@ describe('an outside service', () => {
     expect(asked.map((body) => JSON.parse(body))).toEqual([{ text: 'Er lopen ratten door de straat' }])
   })
 
+  it('is left alone after several answers that say nothing', async () => {
+    const { url, asked } = await serve(200, { answer: 'everything is fine' })
+    const classifier = createOutsideClassifier({ url })
+    for (let turn = 0; turn < 6; turn += 1) await expect(classifier.predict(ask())).rejects.toThrow()
+    expect(classifier.isResting()).toBe(true)
+    expect(asked).toHaveLength(5)
+  })
+
   it('answers nothing when it refuses, and does not tell why it answers', async () => {
     const { url } = await serve(500, {})
     const classifier = createOutsideClassifier({ url })

@@ -128,6 +128,19 @@ describe('sending over SMTP', () => {
     await expect(transport.send(MAIL)).rejects.toThrow('niet aan')
   })
 
+  it('leaves a server alone that is away, but not one that refuses mails', async () => {
+    const transport = createSmtpTransport({ url: `smtp://127.0.0.1:${port}`, tls: 'off' })
+    recipientAnswer = '451 try later'
+    for (let turn = 0; turn < 6; turn += 1) await expect(transport.send(MAIL)).rejects.toThrow('451')
+    expect(transport.isResting()).toBe(false)
+    transport.close()
+    const nobody = createSmtpTransport({ url: 'smtp://127.0.0.1:9', tls: 'off' })
+    for (let turn = 0; turn < 5; turn += 1) await expect(nobody.send(MAIL)).rejects.toThrow('niet aan')
+    expect(nobody.isResting()).toBe(true)
+    await expect(nobody.send(MAIL)).rejects.toThrow('antwoordde een paar keer niet')
+    nobody.close()
+  })
+
   it('gives up on a server that keeps silent', async () => {
     const silent = createServer(() => {})
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
