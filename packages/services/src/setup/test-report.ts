@@ -97,10 +97,16 @@ async function findMiddle({ db, settings }: Context): Promise<readonly [number, 
   return point ? [point.x, point.y] : [(west + east) / 2, (south + north) / 2]
 }
 
-/** How far the test report came. 404 when there is none. */
 export async function getTestReport(context: Context): Promise<TestReport> {
+  const test = await findTestReport(context)
+  if (!test) throw notFound('TestReport')
+  return test
+}
+
+/** How far the test report came; undefined while there is none. */
+export async function findTestReport(context: Context): Promise<TestReport | undefined> {
   const signalId = await findTest(context)
-  if (signalId === undefined) throw notFound('TestReport')
+  if (signalId === undefined) return undefined
   const { db } = context
   const { rows } = await sql<{ state: string; departments: number }>`
     select status_state as state,

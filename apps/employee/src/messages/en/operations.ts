@@ -32,6 +32,8 @@ const MISSING: Readonly<Record<string, string>> = {
 }
 
 export const operations: Messages['operations'] = {
+  clockTitle: 'What is done by itself',
+  table: (what) => `Table: ${what}`,
   servicesTitle: 'Services outside',
   servicesIntro: 'What Signalen needs of other systems, and whether they answer.',
   service: 'Service',

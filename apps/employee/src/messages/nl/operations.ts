@@ -30,6 +30,8 @@ const MISSING: Readonly<Record<string, string>> = {
 }
 
 export const operations = {
+  clockTitle: 'Wat vanzelf wordt gedaan',
+  table: (what: string) => `Tabel: ${what}`,
   servicesTitle: 'Diensten van buiten',
   servicesIntro: 'Wat Signalen van andere systemen nodig heeft, en of die antwoorden.',
   service: 'Dienst',

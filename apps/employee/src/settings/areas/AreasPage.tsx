@@ -76,13 +76,13 @@ export function Component() {
           </tr>
         ))}
       </SettingsList>
+      {shown.length > 0 && <LazyAreasMap label={texts.map} shapes={shown} />}
       {may('area.import') && type !== '' && (
         <ChangeHistory
           kind="areas"
           path={`${PRIVATE}/setting-history/area_type?id=${encodeURIComponent(type)}`}
         />
       )}
-      {shown.length > 0 && <LazyAreasMap label={texts.map} shapes={shown} />}
     </>
   )
 }

@@ -45,7 +45,7 @@ function FailedPart({ jobs }: { readonly jobs: BackgroundJobsAnswer }) {
       {settle.error !== null && <LoadFailure error={settle.error} />}
       {jobs.failed.length > 0 && (
         <PartTable
-          label={texts.failedTitle}
+          label={texts.table(texts.failedTitle)}
           headers={[texts.job, texts.failedAt, texts.why, ...(may('job.settle') ? [texts.settle] : [])]}
         >
           {jobs.failed.map((job) => (
@@ -164,7 +164,7 @@ function RunningPart({ jobs }: { readonly jobs: BackgroundJobsAnswer }) {
     <Part title={texts.runningTitle}>
       {isEmpty && <Paragraph>{texts.noRunning}</Paragraph>}
       {!isEmpty && (
-        <PartTable label={texts.runningTitle} headers={[texts.job, texts.state, texts.since]}>
+        <PartTable label={texts.table(texts.runningTitle)} headers={[texts.job, texts.state, texts.since]}>
           {jobs.running.map(({ id, name, about, seconds }) => (
             <tr key={id}>
               <th scope="row">

@@ -17,7 +17,7 @@ export function ServicesPart() {
       <Paragraph>{data.length === 0 ? texts.noServices : texts.servicesIntro}</Paragraph>
       {data.length > 0 && (
         <PartTable
-          label={texts.servicesTitle}
+          label={texts.table(texts.servicesTitle)}
           headers={[texts.service, texts.state, texts.lastSuccess, texts.lastFailure]}
         >
           {data.map((service) => (

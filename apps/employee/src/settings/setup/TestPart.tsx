@@ -4,7 +4,6 @@ import { Alert, Button, Paragraph } from '@signalen/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { RequestRefused } from '../../api/failures.ts'
 import { read } from '../../api/request.ts'
 import type { Category } from '../../api/wire.ts'
 import { announce } from '../../components/announcer.tsx'
@@ -23,7 +22,8 @@ export function TestPart() {
   const { setup: texts } = useMessages()
   const { data, error } = useQuery({
     queryKey: KEY,
-    queryFn: readTest,
+    /** Null while there is no test report. */
+    queryFn: () => read<TestReportAnswer | null>(PATH),
     refetchInterval: ({ state }) => (state.data && !state.data.is_passed ? POLL : false),
   })
   return (
@@ -34,16 +34,6 @@ export function TestPart() {
       {data && <FollowTest test={data} />}
     </Part>
   )
-}
-
-/** Null while there is no test report. */
-async function readTest(): Promise<TestReportAnswer | null> {
-  try {
-    return await read<TestReportAnswer>(PATH)
-  } catch (error) {
-    if (error instanceof RequestRefused && error.status === 404) return null
-    throw error
-  }
 }
 
 function MakeTest() {
