@@ -122,17 +122,18 @@ describeEachDatabase('standard texts', (database) => {
       ['ordering=created_at', ['a', 'b', 'c']],
       ['ordering=-updated_at', ['c', 'b', 'a']],
       ['ordering=onzin', ['c', 'b', 'a']],
-      ['category_id=99999999999', []],
-      ['category_id=1.5', []],
       ['page_size=2&page=2', ['a']],
     ])('are chosen by "%s"', async (query, titles) => {
       expect(await titlesOf(query)).toEqual(titles)
     })
 
-    it.each(['state=zz', 'category_id=x', 'active=x'])('refuse %s', async (query) => {
-      const { status, body } = await api.ask('GET', `/private/status-messages?${query}`)
-      expect([status, Object.keys(body)]).toEqual([400, [query.split('=')[0]]])
-    })
+    it.each(['state=zz', 'category_id=x', 'category_id=99999999999', 'category_id=1.5', 'active=x'])(
+      'refuse %s',
+      async (query) => {
+        const { status, body } = await api.ask('GET', `/private/status-messages?${query}`)
+        expect([status, Object.keys(body)]).toEqual([400, [query.split('=')[0]]])
+      },
+    )
 
     it('stand in the places that they have in a category', async () => {
       const positions = [

@@ -1,10 +1,11 @@
 import type { MunicipalityHandle } from '@signalen/database'
-import type { StatusCode } from '@signalen/domain'
+import { type StatusCode, unavailableChoice } from '@signalen/domain'
 import { sql } from 'kysely'
 import { anyOf } from '../any-of.ts'
 import type { Context } from '../context.ts'
 import { offsetOf, type Page, type PageRequest } from '../paging.ts'
-import { notFound } from '../problem.ts'
+import { invalid, notFound } from '../problem.ts'
+import { readReference } from '../signals/reference.ts'
 
 export interface StatusMessage {
   readonly id: number
@@ -44,6 +45,7 @@ export async function listStatusMessages(
   { db }: Pick<Context, 'db'>,
   list: StatusMessageList,
 ): Promise<Page<StatusMessage>> {
+  await requireCategory(db, list.filter.category_id)
   const chosen = chooseMessages(db, list.filter)
   const { count } = await chosen
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -63,6 +65,12 @@ export async function listStatusMessages(
     rows.map(({ id }) => id),
   )
   return { count, results }
+}
+
+async function requireCategory(db: MunicipalityHandle, id: number | undefined): Promise<void> {
+  if (id === undefined) return
+  const { categories, mains } = await readReference(db)
+  if (!categories.has(id) && !mains.has(id)) throw invalid({ category_id: [unavailableChoice(String(id))] })
 }
 
 function chooseMessages(db: MunicipalityHandle, { active, category_id, state }: StatusMessageFilter) {
