@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Device, openContext } from './citizen-walk.ts'
 
 export const DESKTOP: Device = { width: 1280, height: 900, script: true }
@@ -99,10 +99,15 @@ export function focusedRow(page: Page): Promise<string | null> {
   })
 }
 
-/** Presses a key until the screen that it opens is there: the page may just be coming up. */
-export async function openByKey(page: Page, key: string, dialog: Locator): Promise<void> {
-  for (let turn = 0; turn < 3 && !(await dialog.isVisible()); turn++) {
-    await page.keyboard.press(key)
-    await dialog.waitFor({ timeout: 5_000 }).catch(() => undefined)
-  }
+/** Opens a report whose data take their time, and presses a key before they are there. */
+export async function openReportAndPress(page: Page, id: number, key: string): Promise<void> {
+  const held = Promise.withResolvers<void>()
+  await page.route(`**/signals/v1/private/signals/${id}`, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.goto(new URL(`/manage/incident/${id}`, page.url()).href)
+  await page.locator('.report-waiting').waitFor()
+  await page.keyboard.press(key)
+  held.resolve()
 }

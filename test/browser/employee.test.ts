@@ -11,8 +11,8 @@ import {
   focusedRow,
   NARROWEST,
   openApp,
-  openByKey,
   openReport,
+  openReportAndPress,
   PHONE,
   signIn,
   VIEWER,
@@ -109,9 +109,10 @@ describe('the list', () => {
     await waitForList(page)
     await checkPage(page)
     const drawer = page.getByRole('dialog', { name: 'Filters' })
-    await openByKey(page, 'f', drawer)
-    await drawer.getByLabel('In behandeling', { exact: true }).check()
-    await drawer.getByLabel('Hoog', { exact: true }).check()
+    await page.keyboard.press('f')
+    const counted = drawer.getByRole('checkbox', { name: /^In behandeling ?, \d+ meldingen$/ })
+    await counted.check()
+    await drawer.getByRole('checkbox', { name: /^Hoog/ }).check()
     await checkPage(page)
     const button = drawer.getByRole('button', { name: /melding(en)? tonen/ })
     await expect.poll(() => button.textContent()).not.toBe('228 meldingen tonen')
@@ -153,9 +154,24 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Nummer' }).click()
     await page.getByRole('button', { name: 'Nummer' }).click()
     await expect.poll(() => page.locator('[data-row]').first().getAttribute('data-row')).toBe('1')
-    expect(await page.getByRole('columnheader', { name: 'Nummer' }).getAttribute('aria-sort')).toBe(
-      'ascending',
-    )
+    const header = page.getByRole('columnheader', { name: 'Nummer' })
+    expect(await header.getAttribute('aria-sort')).toBe('ascending')
+    await page.getByRole('button', { name: 'Kolommen' }).click()
+    await page.getByRole('button', { name: 'Adres naar voren' }).click()
+    await checkPage(page)
+    const headings = (of: Page) => of.locator('.signals thead th').allTextContents()
+    await expect.poll(() => headings(page)).toEqual(expect.arrayContaining(['Adres', 'Omschrijving']))
+    // Elsewhere, the same person finds the same list.
+    const elsewhere = await visit({ browser, base, path: '/incidents', who: COORDINATOR })
+    await waitForList(elsewhere)
+    expect(await elsewhere.locator('[data-row]').first().getAttribute('data-row')).toBe('1')
+    const names = await headings(elsewhere)
+    expect(names.indexOf('Adres')).toBeLessThan(names.indexOf('Omschrijving'))
+    await elsewhere.getByRole('button', { name: 'Nummer' }).click()
+    await expect.poll(() => elsewhere.locator('[data-row]').first().getAttribute('data-row')).not.toBe('1')
+    await elsewhere.getByRole('button', { name: 'Kolommen' }).click()
+    await elsewhere.getByRole('button', { name: 'Standaard kolommen' }).click()
+    await expect.poll(() => headings(elsewhere)).not.toEqual(names)
   })
 
   test('is walked through by keyboard, into a report and back to the same row', async () => {
@@ -227,7 +243,8 @@ describe('the list', () => {
       ['c', 'Categorie wijzigen'],
       ['b', 'Koppelen of bundelen'],
     ] as const) {
-      await openByKey(page, key, page.getByRole('dialog', { name }))
+      await page.keyboard.press(key)
+      await page.getByRole('dialog', { name }).waitFor()
       await closeDialog(page)
     }
   })
@@ -260,10 +277,21 @@ describe('the list', () => {
     await waitForList(page)
     await page.getByRole('button', { name: 'Lijst en kaart' }).click()
     await page.getByText('228 meldingen op de kaart').waitFor()
-    await page.locator('.maplibregl-canvas').waitFor()
+    await page.getByRole('button', { name: 'Gebied tekenen' }).waitFor()
     await checkPage(page)
+    // What one comes to on the map stands out in the list, and is selected in both.
+    await page.locator('.maplibregl-canvas').focus()
+    await page.keyboard.press('PageDown')
+    const pointed = page.locator('.card--hovered')
+    await pointed.waitFor()
+    await page.keyboard.press(' ')
+    await expect.poll(() => pointed.getByRole('checkbox').isChecked()).toBe(true)
+    await page.locator('.overview__pointed', { hasText: '(geselecteerd)' }).waitFor()
     await page.getByRole('button', { name: 'Kaart', exact: true }).click()
     expect(await page.locator('[data-row]').count()).toBe(0)
+    // The view goes with the person, also to the tests that follow.
+    await page.getByRole('button', { name: 'Lijst', exact: true }).click()
+    await waitForList(page)
   })
 
   test('changes many at once, and says of each what could not be done', async () => {
@@ -401,9 +429,8 @@ describe('a report', () => {
 
   test('gets another status with a text, after a look at the very mail', async () => {
     const page = await visit({ browser, base, path: '/incidents', who: ADMINISTRATOR })
-    await openReport(page, await findReport(page, 'status=m&contact_details=email'))
+    await openReportAndPress(page, await findReport(page, 'status=m&contact_details=email'), 's')
     const drawer = page.getByRole('dialog', { name: 'Status wijzigen' })
-    await openByKey(page, 's', drawer)
     await drawer.getByRole('radio', { name: 'Afgehandeld' }).check({ force: true })
     await drawer.getByRole('button', { name: 'Opslaan en versturen' }).click()
     await drawer.getByText('Schrijf een tekst. Zonder tekst kan deze status niet.').waitFor()
