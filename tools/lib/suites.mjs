@@ -83,6 +83,8 @@ const LONG = [
         '--retry',
         '1',
         'browser/citizen-long',
+        'browser/field',
+        'browser/keyboard',
       ],
     ],
   },
