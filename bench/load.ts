@@ -1,7 +1,7 @@
 // `npm run bench:load`: whether a rush for one thing leaves others alone, and whether memory stays flat.
 //   -- --reports 50000 --database postgres|embedded --part skew|mixed|both
-//   -- --seconds 60    of each scene of the rush; in that time one reporter sends a thousand reports
-//   -- --minutes 120   of mixed load
+//   -- --seconds 60    of each scene of the rush
+//   -- --minutes 120   of mixed load; --heap 600 gives the server as many megabytes for its objects, as a limit would
 import { parseArgs } from 'node:util'
 import { createHttpClient } from '../test/lib/http-client.ts'
 import { describeMachine, describeUnit, writeFigureFile } from './lib/figures.ts'
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     part: { type: 'string', default: 'both' },
     seconds: { type: 'string', default: '60' },
     minutes: { type: 'string', default: '2' },
+    heap: { type: 'string' },
   },
 })
 const reports = Number(values.reports)
@@ -24,14 +25,16 @@ const kind = values.database === 'embedded' ? 'embedded' : 'postgres'
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
 
 say(`${kind}, ${reports} reports`)
-const target = await openTarget({ kind, reports, progress: say })
+const environment = values.heap ? { NODE_OPTIONS: `--max-old-space-size=${values.heap}` } : {}
+const target = await openTarget({ kind, reports, environment, progress: say })
 const client = createHttpClient(target.server.url)
 try {
   const health = { name: 'unit', run: async () => void (await client.ask('/status/health')) }
   await warmUp(health)
   const unit = await measure(health, { seconds: 3, clients: 1, pids: target.pids })
   const place = { target, client, reports, say }
-  const about = () => ({ ...describeMachine(), reports, unit: describeUnit(unit) })
+  const heap = values.heap ? { heapMegabytes: Number(values.heap) } : {}
+  const about = () => ({ ...describeMachine(), reports, ...heap, unit: describeUnit(unit) })
   if (values.part !== 'mixed') {
     const skew = await measureSkew(place, { seconds: Number(values.seconds), unit: unit.p50 })
     say(skew.table)

@@ -18,6 +18,7 @@ interface Scene {
   readonly name: string
   /** Beside what others ask, which stays the same in all scenes. */
   readonly rush: readonly SteadyRequest[]
+  readonly seconds?: number
   before?(): Promise<void>
 }
 
@@ -30,6 +31,7 @@ interface Outcome {
 const RUSH_CATEGORY = 'wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting'
 const BUSY_REPORTER = 'drukke.melder@inwoner.example'
 const THOUSAND = 1000
+const MINUTE = 60
 const OTHERS_CREATE = 5
 /** What the issue asks: others within twice the p95 that they had. */
 const MOST_TIMES = 2
@@ -40,10 +42,10 @@ export async function measureSkew(place: Place, { seconds, unit }: { seconds: nu
   // The first answers of a process are slow, and are nobody's measure.
   await steadyLoad(others, Math.min(10, seconds))
   const outcomes: Outcome[] = []
-  for (const scene of listScenes(place, seconds)) {
+  for (const scene of listScenes(place)) {
     place.say(`  ${scene.name}`)
     await scene.before?.()
-    const figures = await steadyLoad([...others, ...scene.rush], seconds)
+    const figures = await steadyLoad([...others, ...scene.rush], scene.seconds ?? seconds)
     outcomes.push({ scene: scene.name, figures: figures.slice(0, others.length) })
     await delay(2000)
   }
@@ -83,7 +85,7 @@ async function listOthers({ target, client, reports }: Place): Promise<SteadyReq
   return [...read, { ...create, perSecond: OTHERS_CREATE }]
 }
 
-function listScenes({ target, client }: Place, seconds: number): Scene[] {
+function listScenes({ target, client }: Place): Scene[] {
   const { databaseUrl } = target
   const rush = (name: string, perSecond: number, email?: string): SteadyRequest => ({
     name,
@@ -94,8 +96,9 @@ function listScenes({ target, client }: Place, seconds: number): Scene[] {
     { name: 'as usual', rush: [] },
     { name: 'half of what comes in is of one category', rush: [rush('rush', OTHERS_CREATE)] },
     {
-      name: 'one reporter sends a thousand',
-      rush: [rush('thousand', THOUSAND / seconds, BUSY_REPORTER)],
+      name: 'one reporter sends a thousand in a minute',
+      rush: [rush('thousand', THOUSAND / MINUTE, BUSY_REPORTER)],
+      seconds: MINUTE,
     },
   ]
   const stored = {

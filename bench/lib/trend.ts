@@ -15,6 +15,9 @@ export interface Trend {
 /** What is taken at first stays taken: caches fill, code is compiled. */
 const SETTLING_SHARE = 0.25
 
+/** Before that, what a process still takes looks like growth. */
+const SHORTEST_SECONDS = 900
+
 /** Neighbouring samples resemble each other, so that the usual two standard errors say too much. */
 const STANDARD_ERRORS = 4
 
@@ -36,7 +39,8 @@ export function findTrend(
     atLeast: inHour(slope - STANDARD_ERRORS * error),
     atMost: inHour(slope + STANDARD_ERRORS * error),
   }
-  return { ...bounds, verdict: judge(bounds, most) }
+  const spans = (settled.at(-1)?.seconds ?? 0) - (settled[0]?.seconds ?? 0)
+  return { ...bounds, verdict: spans < SHORTEST_SECONDS ? 'too short to say' : judge(bounds, most) }
 }
 
 function judge({ atLeast, atMost }: { atLeast: number; atMost: number }, most: number): Trend['verdict'] {

@@ -105,7 +105,7 @@ const LONG = [
   },
   {
     name: 'drill',
-    budgetSeconds: 420,
+    budgetSeconds: 540,
     needs: ['apps', 'postgres', 'postgres-server'],
     commands: [
       [
