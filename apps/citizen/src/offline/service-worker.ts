@@ -75,8 +75,9 @@ async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
   await cache.addAll([...files, page])
   const html = await (await cache.match(page))?.text()
-  const looks = [...(html ?? '').matchAll(/"(\/(?:thema|logo)\/[\w-]+\.(?:css|svg|png))"/g)]
-  await cache.addAll(looks.map(([, file = '']) => file))
+  const looks = (html ?? '').matchAll(/"(\/(?:thema|logo)\/[\w-]+\.(?:css|svg|png))"/g)
+  // A page may name a file more than once, and a cache takes each once only.
+  await cache.addAll([...new Set(Array.from(looks, ([, file = '']) => file))])
   // A form without them is better than none.
   await cache.add(questions).catch(() => {})
   await worker.skipWaiting()
