@@ -16,7 +16,7 @@ const HTML = '<!DOCTYPE html><html><body><p>Uw melding is afgehandeld.</p></body
 /** Adds work as the product does; the workers do it. */
 export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
   const database = await openDatabase({ databaseUrl, poolSize: 2 })
-  const queues = queuesOf({ SMTP_CONNECTIONS: 25 })
+  const queues = queuesOf({ SMTP_CONNECTIONS: 25 }, 'postgres')
   const jobs = await createJobQueue<Jobs>(database, { queues, works: false })
   const db = database.municipality('default')
   return {

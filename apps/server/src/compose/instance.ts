@@ -214,7 +214,7 @@ function openJobs(
   { log, watched }: { log: Log; watched: { readonly metrics?: Metrics } },
 ): Promise<JobQueue<Jobs>> {
   return createJobQueue<Jobs>(database, {
-    queues: queuesOf(environment),
+    queues: queuesOf(environment, database.kind),
     works,
     onError: (error) => log.error({ reason: error.message }, 'job queue'),
     onWarning: (message) => log.warn({ reason: message }, 'job queue'),

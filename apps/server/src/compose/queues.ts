@@ -1,11 +1,15 @@
+import type { Database } from '@signalen/database'
 import type { Jobs } from '@signalen/services'
 import type { Environment } from '../configuration/variables.ts'
 
 type Queues = Record<keyof Jobs, { retryLimit: number; retryDelaySeconds: number; concurrency: number }>
 
+/** On the embedded database, which has one connection, more mails at once would keep requests waiting. */
+const MAILS_EMBEDDED = 8
+
 /** How patient each kind of job is. Mail is tried for about a day and a half. */
 const QUEUES: Queues = {
-  'mail.send': { retryLimit: 40, retryDelaySeconds: 5, concurrency: 25 },
+  'mail.send': { retryLimit: 40, retryDelaySeconds: 5, concurrency: MAILS_EMBEDDED },
   'signal.split': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'followers.tell': { retryLimit: 5, retryDelaySeconds: 30, concurrency: 1 },
   'bulk.run': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1 },
@@ -20,6 +24,10 @@ const QUEUES: Queues = {
 }
 
 /** More mails at once than connections to the mail server, so that none of those waits for our database. */
-export function queuesOf({ SMTP_CONNECTIONS: connections }: Pick<Environment, 'SMTP_CONNECTIONS'>): Queues {
-  return { ...QUEUES, 'mail.send': { ...QUEUES['mail.send'], concurrency: Math.ceil(connections * 1.5) } }
+export function queuesOf(
+  { SMTP_CONNECTIONS: connections }: Pick<Environment, 'SMTP_CONNECTIONS'>,
+  database: Database['kind'],
+): Queues {
+  const concurrency = database === 'embedded' ? MAILS_EMBEDDED : Math.ceil(connections * 1.5)
+  return { ...QUEUES, 'mail.send': { ...QUEUES['mail.send'], concurrency } }
 }
