@@ -40,6 +40,7 @@ export {
 export { type DecidingWord, type Explanation, explain } from './model/explain.ts'
 export { encodeModel, FORMAT_VERSION, loadModel, ModelFormatError } from './model/format.ts'
 export { type Prediction, type PredictOptions, predict, type Ranked } from './model/predict.ts'
+export { joinSameMeaning } from './model/same-meaning.ts'
 export { type TrainOptions, trainModel } from './model/train.ts'
 export type { Example, Model, ModelInformation } from './model/types.ts'
 export {

@@ -1,3 +1,4 @@
+import { splitCompound } from '../text/compound.ts'
 import { listWords } from '../text/normalise.ts'
 import { correctWord } from '../text/spelling.ts'
 import { stemWord } from '../text/stem.ts'
@@ -29,7 +30,7 @@ export function extractFeatures(text: string, knowledge: ReadingKnowledge): Feat
   const words = listWords(text).slice(0, MAXIMUM_WORDS)
   const features: Features = { hashes: [], namespaces: [], sources: [], words }
   const read = correctWords(words, knowledge)
-  addWords(features, read)
+  addWords(features, read, knowledge.vocabulary)
   addLetters(features, read)
   addConcepts(features, read, knowledge.lexicon)
   return features
@@ -52,11 +53,13 @@ function addFeature(features: Features, namespace: Namespace, key: string, sourc
   features.sources.push(source)
 }
 
-function addWords(features: Features, words: readonly string[]): void {
+/** Of a word that is made of two, these count as well: `zwerfafvalbak` is a `bak`. */
+function addWords(features: Features, words: readonly string[], vocabulary: ReadonlySet<string>): void {
   let previous = '^'
   words.forEach((word, index) => {
     const stem = stemWord(word)
     addFeature(features, 'word', stem, index)
+    for (const part of splitCompound(word, vocabulary)) addFeature(features, 'word', stemWord(part), index)
     addFeature(features, 'pair', `${previous} ${stem}`, index)
     previous = stem
   })

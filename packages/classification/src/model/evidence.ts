@@ -1,4 +1,4 @@
-import type { FitTask, Fitted } from './fit.ts'
+import { type FitTask, type Fitted, findShares } from './fit.ts'
 
 /** How much the evidence of counting weighs beside what was fitted. */
 const SHARE = 0.2
@@ -12,15 +12,17 @@ const FLOOR = 0.05
  */
 export function addEvidence(fitted: Fitted, task: FitTask): void {
   const labels = task.mainOfLabel.length
-  const byLabel: number[][] = Array.from({ length: labels }, () => [])
-  for (const index of task.learnt) byLabel[task.targets[index] as number]?.push(index)
+  const byLabel: Counted[][] = Array.from({ length: labels }, () => [])
   const everywhere = new Float64Array(task.rows)
-  for (const index of task.learnt) addCounts(everywhere, task, index)
+  for (const index of task.learnt) {
+    for (const { label, share } of findShares(task, index)) byLabel[label]?.push({ index, share })
+    addCounts(everywhere, task, { index, share: 1 })
+  }
   const total = sum(everywhere)
   const counts = new Float64Array(task.rows)
   byLabel.forEach((examples, label) => {
     counts.fill(0)
-    for (const index of examples) addCounts(counts, task, index)
+    for (const counted of examples) addCounts(counts, task, counted)
     const share = sum(counts) / total
     for (let row = 0; row < task.rows; row++) {
       const count = counts[row] as number
@@ -37,13 +39,23 @@ function findEvidence(count: number, expected: number): number {
   return Math.max(0, Math.log((count + PULL * expected + FLOOR) / (expected * (1 + PULL) + FLOOR)))
 }
 
+interface Counted {
+  readonly index: number
+  readonly share: number
+}
+
 /** Of the example as it stands, not among sentences that say nothing. */
-function addCounts(counts: Float64Array, { vectors, readings, weights }: FitTask, index: number): void {
+function addCounts(
+  counts: Float64Array,
+  { vectors, readings, weights }: FitTask,
+  { index, share }: Counted,
+): void {
   const { starts, rows, values } = vectors
   const reading = index * readings
+  const weight = (weights[index] as number) * share
   for (let at = starts[reading] as number; at < (starts[reading + 1] as number); at++) {
     const row = rows[at] as number
-    counts[row] = (counts[row] as number) + (values[at] as number) * (weights[index] as number)
+    counts[row] = (counts[row] as number) + (values[at] as number) * weight
   }
 }
 

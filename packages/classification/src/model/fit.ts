@@ -15,10 +15,10 @@ export interface FitOptions {
 }
 
 export const FIT_DEFAULTS: FitOptions = {
-  rounds: 12,
+  rounds: 10,
   learningRate: 0.7,
   dropout: 0.1,
-  smoothing: 0.02,
+  smoothing: 0.08,
   mainShare: 0.4,
   seed: 1,
 }
@@ -31,9 +31,18 @@ export interface FitTask {
   readonly learnt: readonly number[]
   readonly targets: readonly number[]
   readonly weights: readonly number[]
+  /** How each label as a target is shared with those of the same meaning. */
+  readonly shares: readonly (readonly Share[])[]
+  /** Examples that are taken at their word: their category was chosen among those of the same meaning. */
+  readonly unshared: readonly boolean[]
   readonly rows: number
   readonly mainOfLabel: Uint16Array
   readonly mains: number
+}
+
+export interface Share {
+  readonly label: number
+  readonly share: number
 }
 
 export interface Fitted {
@@ -43,7 +52,7 @@ export interface Fitted {
 }
 
 const BIAS_RATE = 0.02
-const NEGLIGIBLE = 1e-3
+const NEGLIGIBLE = 3e-3
 
 /**
  * Multinomial logistic regression by stochastic gradient steps with one AdaGrad rate per feature. The loss is
@@ -58,6 +67,8 @@ export function fit(task: FitTask, options: FitOptions): Fitted {
     scores: new Float64Array(labels),
     gradient: new Float64Array(labels),
     mains: new Float64Array(task.mains),
+    wanted: new Float64Array(labels),
+    wantedMains: new Float64Array(task.mains),
   }
   // The mean over the later rounds, so that the examples seen last do not have the last word.
   const average = { weights: new Float32Array(task.rows * labels), bias: new Float32Array(labels) }
@@ -94,6 +105,8 @@ interface FitState extends Scoring {
   readonly energy: Float32Array
   readonly gradient: Float64Array
   readonly mains: Float64Array
+  readonly wanted: Float64Array
+  readonly wantedMains: Float64Array
 }
 
 interface Step {
@@ -136,28 +149,44 @@ function computeGradient(
   task: FitTask,
   { index, options }: { index: number; options: FitOptions },
 ): number {
-  const { scores, gradient, mains } = state
-  const target = task.targets[index] as number
+  const { scores, gradient, mains, wanted, wantedMains } = state
   const weight = task.weights[index] as number
-  const main = task.mainOfLabel[target] as number
   mains.fill(0)
   for (let label = 0; label < scores.length; label++) {
     const of = task.mainOfLabel[label] as number
     mains[of] = (mains[of] as number) + (scores[label] as number)
   }
-  const mainProbability = Math.max(mains[main] as number, 1e-9)
+  setWanted(state, task, index)
   const spread = options.smoothing / scores.length
   let squares = 0
   for (let label = 0; label < scores.length; label++) {
     const probability = scores[label] as number
-    const wanted = spread + (label === target ? 1 - options.smoothing : 0)
-    const wantedWithinMain = task.mainOfLabel[label] === main ? probability / mainProbability : 0
+    const aim = spread + (wanted[label] as number) * (1 - options.smoothing)
+    const of = task.mainOfLabel[label] as number
+    const aimWithinMain = (probability * (wantedMains[of] as number)) / Math.max(mains[of] as number, 1e-9)
     const slope =
-      (1 - options.mainShare) * (probability - wanted) + options.mainShare * (probability - wantedWithinMain)
+      (1 - options.mainShare) * (probability - aim) + options.mainShare * (probability - aimWithinMain)
     gradient[label] = slope * weight
     squares += slope * slope * weight * weight
   }
   return squares
+}
+
+function setWanted({ wanted, wantedMains }: FitState, task: FitTask, index: number): void {
+  wanted.fill(0)
+  wantedMains.fill(0)
+  for (const { label, share } of findShares(task, index)) {
+    const main = task.mainOfLabel[label] as number
+    wanted[label] = share
+    wantedMains[main] = (wantedMains[main] as number) + share
+  }
+}
+
+/** What an example counts for: its own category, or all that mean the same. */
+export function findShares(task: FitTask, index: number): readonly Share[] {
+  const target = task.targets[index] as number
+  if (task.unshared[index] === true) return [{ label: target, share: 1 }]
+  return task.shares[target] as readonly Share[]
 }
 
 interface Update {

@@ -1,5 +1,6 @@
 import { findContextScore, type ReportContext } from '../features/context.ts'
 import { calibrate } from './calibrate.ts'
+import { listSuccessors } from './same-meaning.ts'
 import { readText, scoreVector } from './score.ts'
 import type { Model } from './types.ts'
 
@@ -22,16 +23,21 @@ export interface Prediction {
   readonly recognised: boolean
 }
 
+/** By how much a category that was replaced stands behind those that came in its place: what they share is a draw. */
+const REPLACED = 0.5
+
 /** The categories that a report may belong to, with how sure the model is of each. */
 export function predict(model: Model, text: string, options: PredictOptions = {}): Prediction {
   const words = options.objects === undefined ? text : `${text} ${options.objects.join(' ')}`
   const vector = readText(model, words)
   const scores = scoreVector(model, vector)
   const allowed = options.active === undefined ? undefined : new Set(options.active)
+  const isAllowed = (label: string): boolean => allowed === undefined || allowed.has(label)
   model.labels.forEach((label, index) => {
     const read = vector.rows.length > 0 ? (scores[index] ?? 0) : findScoreWithoutWords(label)
-    const score = read + findContextScore(label, options)
-    scores[index] = allowed === undefined || allowed.has(label) ? score : -Infinity
+    const isReplaced = listSuccessors(label).some((one) => isAllowed(one) && model.labels.includes(one))
+    const score = read + findContextScore(label, options) - (isReplaced ? REPLACED : 0)
+    scores[index] = isAllowed(label) ? score : -Infinity
   })
   if (scores.every((score) => score === -Infinity)) return { main: [], sub: [], recognised: false }
   calibrate(scores, model.calibration)

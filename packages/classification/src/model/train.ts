@@ -2,8 +2,17 @@ import { stripPersonalData } from '../text/personal-data.ts'
 import { type Calibration, findCalibration, UNCALIBRATED } from './calibrate.ts'
 import { compressWeights } from './compress.ts'
 import { addEvidence } from './evidence.ts'
-import { FIT_DEFAULTS, type FitOptions, type FitTask, type Fitted, fit, scoreStored } from './fit.ts'
+import {
+  FIT_DEFAULTS,
+  type FitOptions,
+  type FitTask,
+  type Fitted,
+  fit,
+  type Share,
+  scoreStored,
+} from './fit.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { listSameMeaning } from './same-meaning.ts'
 import type { Surroundings } from './surround.ts'
 import type { Example, Model } from './types.ts'
 
@@ -78,10 +87,18 @@ function createTask(examples: readonly Example[], prepared: Prepared, labels: re
     learnt: examples.map((_, index) => index),
     targets: examples.map((one) => place.get(one.category) ?? 0),
     weights: weighExamples(examples),
+    shares: labels.map((label) => shareMeaning(label, place)),
+    unshared: examples.map((one) => one.own === true),
     rows: prepared.rarity.length,
     mainOfLabel: Uint16Array.from(labels, (label) => mains.indexOf(findMain(label))),
     mains: mains.length,
   }
+}
+
+/** An example counts as much for each category of its meaning. */
+function shareMeaning(label: string, place: ReadonlyMap<string, number>): Share[] {
+  const group = listSameMeaning(label).flatMap((one) => place.get(one) ?? [])
+  return group.map((one) => ({ label: one, share: 1 / group.length }))
 }
 
 interface Measuring {

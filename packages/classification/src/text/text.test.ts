@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { splitCompound } from './compound.ts'
 import { listWords, normaliseText } from './normalise.ts'
 import { dropUnknownNames, stripPersonalData } from './personal-data.ts'
 import { correctWord } from './spelling.ts'
@@ -46,6 +47,19 @@ describe('correctWord', () => {
     ['fietspad', undefined],
   ])('reads %s as %s', (word, expected) => {
     expect(correctWord(word, vocabulary)).toBe(expected)
+  })
+})
+
+describe('splitCompound', () => {
+  const vocabulary = new Set(['zwerf', 'zwerfafval', 'afvalbak', 'stad', 'plattegrond', 'honden', 'poep'])
+  it.each([
+    ['zwerfafvalbak', ['zwerf', 'afvalbak']],
+    ['stadsplattegrond', ['stad', 'plattegrond']],
+    ['hondenpoep', ['honden', 'poep']],
+    ['hondenpoepbak', []],
+    ['poep', []],
+  ])('reads %s as %j', (word, parts) => {
+    expect(splitCompound(word, vocabulary)).toEqual(parts)
   })
 })
 

@@ -124,6 +124,34 @@ describeEachDatabase('suggestions by the API', (database) => {
     })
   })
 
+  describe('of categories of one meaning', () => {
+    const [BIN, OLD_BIN] = ['schoon/prullenbak-vol', 'afval/prullenbak-is-vol']
+    const classifier = {
+      predict: async () => ({
+        main: [{ category: 'overlast-van-dieren', probability: 0.4 }],
+        sub: [
+          { category: RATS, probability: 0.38 },
+          { category: OLD_BIN, probability: 0.32 },
+          { category: BIN, probability: 0.3 },
+        ],
+      }),
+    }
+
+    it('are one, as likely as they are together, and the one that the report has is no other', async () => {
+      const [id] = await buildReports(town.context, {
+        category: BIN,
+        texts: ['bak vol'],
+        createdAt: NOW,
+        state: 'm',
+      })
+      const api = await openStaffApi({ ...town.context, classifier })
+      const { body } = await api.ask('GET', `/private/signals/${id}/suggestion`)
+      expect(body.is_sure).toBe(true)
+      expect(body.ranked[0]).toMatchObject({ category: { sub_slug: 'prullenbak-vol' }, is_current: true })
+      expect(body.ranked[0].probability).toBeCloseTo(0.62)
+    })
+  })
+
   describe('by models of the town', () => {
     it('can be put in use, put back and seen through', async () => {
       expect((await get('/classification/models')).body).toEqual({

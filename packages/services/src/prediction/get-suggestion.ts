@@ -1,4 +1,4 @@
-import type { DecidingWord } from '@signalen/classification'
+import { type DecidingWord, joinSameMeaning } from '@signalen/classification'
 import type { Actor } from '@signalen/domain'
 import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
@@ -41,9 +41,12 @@ export async function getSuggestion(context: Context, actor: Actor, id: number):
   const question = await prepareQuestion(context, { text: signal.text, at: signal.createdAt })
   const prediction = await predict(context, question)
   const tree = await getCategoryTree(context.db)
-  const idOf = new Map([...listActiveSlugs(tree)].map(([categoryId, slug]) => [slug, categoryId]))
+  const slugs = listActiveSlugs(tree)
+  const idOf = new Map([...slugs].map(([categoryId, slug]) => [slug, categoryId]))
   const { categories } = await readReference(context.db)
-  const ranked = prediction.sub.slice(0, MOST_RANKED).flatMap(({ category, probability }) => {
+  // A category of the same meaning as the one that the report has is no other category.
+  const meant = joinSameMeaning(prediction.sub, slugs.get(signal.categoryId))
+  const ranked = meant.slice(0, MOST_RANKED).flatMap(({ category, probability }) => {
     const reference = categories.get(idOf.get(category) ?? 0)
     return reference
       ? [{ category: reference, probability, isCurrent: reference.id === signal.categoryId }]

@@ -1,3 +1,4 @@
+import { joinSameMeaning } from '@signalen/classification'
 import { getCategoryTree } from '../categories/category-tree.ts'
 import type { Context } from '../context.ts'
 import { listActiveSlugs } from '../models/category-slugs.ts'
@@ -23,14 +24,19 @@ export async function suggestCategory(context: Context, text: string): Promise<S
   if (text.trim() === '') throw invalid({ text: ['Dit veld mag niet leeg zijn.'] })
   const question = await prepareQuestion(context, { text, at: context.clock.now() })
   const prediction = await predict(context, question)
-  const [main, sub] = [prediction.main[0], prediction.sub[0]]
+  const [main, sub] = [prediction.main[0], joinSameMeaning(prediction.sub)[0]]
   if (!main || !sub || !isLikely(context, prediction)) return fallback(context, question, prediction)
   return { main, sub }
 }
 
-/** Whether a prediction is sure enough for this municipality to be taken over. */
+/**
+ * Whether a prediction is sure enough for this municipality to be taken over. Two categories of one meaning that
+ * share a report between them are as sure as they are together.
+ */
 export function isLikely({ settings }: Context, { main, sub }: CategoryPrediction): boolean {
-  return [main[0], sub[0]].some((one) => one !== undefined && one.probability >= settings.predictionThreshold)
+  return [main[0], joinSameMeaning(sub)[0]].some(
+    (one) => one !== undefined && one.probability >= settings.predictionThreshold,
+  )
 }
 
 /** Out of the categories that reports may be given now, by the model that the municipality has in use. */
