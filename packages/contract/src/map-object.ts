@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { documentedAs } from './documented.ts'
+import { pathId } from './query.ts'
 
 /** An addition of our own: open data about objects, through our own server. */
 
@@ -10,6 +12,14 @@ export const objectsParams = z.object({
 
 export const objectsQuery = z.object({
   bbox: z.string().meta({ description: 'min_lon,min_lat,max_lon,max_lat' }),
+})
+
+export const objectIconParams = objectsParams.extend({
+  index: documentedAs(pathId, {
+    type: 'integer',
+    minimum: 0,
+    description: 'Which kind of objects of the question, from 0',
+  }),
 })
 
 export const mapObjects = z.object({

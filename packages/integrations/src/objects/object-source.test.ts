@@ -23,7 +23,22 @@ describe('objects of another server', () => {
       createObjectSource({ fetch, largestBytes: 20 }).find(URL_)
     await expect(find(answerWith('x'.repeat(21)))).rejects.toThrow('too much')
     await expect(find(answerWith('<html>'))).rejects.toThrow()
+    await expect(find(answerWith('<wfs:ExceptionReport/>'))).rejects.toThrow()
     await expect(find(answerWith('', { status: 500 }))).rejects.toThrow('500')
+  })
+
+  it('are read of GML where there is no GeoJSON, and pictures as they are', async () => {
+    const gml =
+      '<FeatureCollection><member><l id="a"><g><Point><pos>4 52</pos></Point></g></l></member></FeatureCollection>'
+    expect(await createObjectSource({ fetch: answerWith(gml) }).find(URL_)).toMatchObject({
+      features: [{ properties: { id: 'a' }, geometry: { coordinates: [[4, 52]] } }],
+    })
+    const ask = answerWith('plaatje')
+    const source = createObjectSource({ fetch: ask })
+    for (let times = 0; times < 2; times++) expect(String(await source.readPicture?.(URL_))).toBe('plaatje')
+    expect(ask).toHaveBeenCalledTimes(1)
+    const large = createObjectSource({ fetch: answerWith('x'.repeat(100_001)) })
+    await expect(large.readPicture?.(URL_)).rejects.toThrow('too much')
   })
 
   it('are not asked for while their server rests, though others are', async () => {

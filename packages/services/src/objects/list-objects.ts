@@ -40,9 +40,9 @@ export async function listObjects(context: Context, query: ObjectsQuery): Promis
   }
 }
 
-async function findAssetQuestion(
+export async function findAssetQuestion(
   context: Context,
-  { main, sub, key }: ObjectsQuery,
+  { main, sub, key }: Omit<ObjectsQuery, 'bbox'>,
 ): Promise<AssetQuestion | undefined> {
   const questions = await listQuestions(context, { main_slug: main, sub_slug: sub })
   for (const { fieldType, meta, ...rest } of questions) {

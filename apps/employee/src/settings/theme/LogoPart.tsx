@@ -20,7 +20,7 @@ const LARGEST_BYTES = 100 * 1024
 export function LogoPart({ logo, draft, canChange, isBusy, onSave, onRemove }: LogoPartProps) {
   const { theme: texts } = useMessages()
   return (
-    <section aria-labelledby="logo">
+    <section className="category-part" aria-labelledby="logo">
       <Heading level={2} id="logo">
         {texts.logo}
       </Heading>

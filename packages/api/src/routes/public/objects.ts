@@ -1,10 +1,11 @@
-import { mapObjects, objectsParams, objectsQuery } from '@signalen/contract'
-import { listObjects } from '@signalen/services'
+import { mapObjects, objectIconParams, objectsParams, objectsQuery } from '@signalen/contract'
+import { getObjectIcon, listObjects } from '@signalen/services'
 import { contextOf } from '../../plugins/access.ts'
 import type { Api } from '../../types.ts'
 
 /** Lamp posts, containers and trees of open data, so that browsers need to ask nobody else. */
 export function objectRoutes(app: Api): void {
+  iconRoute(app)
   app.get(
     '/v1/public/objects/:main/:sub/:key',
     {
@@ -28,6 +29,34 @@ export function objectRoutes(app: Api): void {
           properties: { ...properties },
         })),
       }
+    },
+  )
+}
+
+/** Pictures of those objects, which stand with the open data. */
+function iconRoute(app: Api): void {
+  app.get(
+    '/v1/public/objects/:main/:sub/:key/icons/:index',
+    {
+      config: { operation: 'public.objects.read', errors: [503] },
+      schema: {
+        tags: ['categories'],
+        summary: 'The picture of a kind of objects, from the server that a question names',
+        params: objectIconParams,
+        produces: ['image/svg+xml', 'image/png', 'image/jpeg', 'image/gif', 'image/webp'],
+      },
+    },
+    async (request, reply) => {
+      const { mimetype, bytes } = await getObjectIcon(contextOf(request), request.params)
+      return (
+        reply
+          .type(mimetype)
+          // It may hold styles of its own and do nothing.
+          .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+          .header('x-content-type-options', 'nosniff')
+          .header('cache-control', 'public, max-age=86400')
+          .send(bytes)
+      )
     },
   )
 }
