@@ -1,3 +1,4 @@
+import { TRANSLATION_LANGUAGES } from '@signalen/domain'
 import { z } from 'zod'
 
 /** The parts of a report as they stand in answers. */
@@ -50,6 +51,10 @@ export const signalReporter = z.object({
   phone: z.string(),
   sharing_allowed: z.boolean(),
   allows_contact: z.boolean(),
+  language: z
+    .enum(TRANSLATION_LANGUAGES)
+    .optional()
+    .meta({ description: 'In which the reporter reads, when that is not Dutch; an addition of our own' }),
 })
 
 export const signalPriority = z.object({ priority: z.string(), created_by: z.string().nullable() })

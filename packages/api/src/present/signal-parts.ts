@@ -2,6 +2,7 @@ import {
   type Actor,
   displayNumber,
   displaySignal,
+  findTranslationLanguage,
   hasPermission,
   maskContact,
   STATUS_LABELS,
@@ -111,12 +112,15 @@ export function presentShortStatus(state: string) {
 
 export function presentReporter({ row, allowsContact }: SignalView, { actor }: Presenting) {
   const shown = hasPermission(actor, 'sia_can_view_contact_details')
+  const language = findTranslationLanguage(row.reporter_language)
   const present = (value: string | null) => (shown ? (value ?? '') : maskContact(value))
   return {
     email: present(row.reporter_email),
     phone: present(row.reporter_phone),
     sharing_allowed: row.reporter_sharing_allowed,
     allows_contact: allowsContact,
+    // Existing clients know nothing of it; Dutch goes without saying.
+    ...(language && { language }),
   }
 }
 

@@ -78,6 +78,11 @@ describeEachDatabase('mail in the language of who reads it', (database) => {
       'nl',
     ])
     expect(mails[0]?.unsubscribe_url).toBeNull()
+    // Staff see who reads what; of who reads Dutch nothing is said.
+    const { body } = await town.api.ask('GET', '/private/signals/?ordering=id')
+    const readers = body.results.map(({ reporter }: { reporter: object }) => reporter)
+    expect(readers).toMatchObject([{ language: 'en' }, { language: 'tr' }, {}])
+    expect(readers[2]).not.toHaveProperty('language')
   })
 
   it('goes to a subscriber in the language in which they asked, with one press to stop it', async () => {

@@ -49,6 +49,7 @@ const COLUMNS = [
   's.reporter_phone',
   's.reporter_sharing_allowed',
   's.reporter_allows_contact',
+  's.reporter_language',
   's.priority',
   's.priority_created_by',
   's.type_code',

@@ -120,6 +120,7 @@ export const forms: Messages['forms'] = {
     none: 'No contact details given.',
     masked: 'You have no right to see contact details.',
     sharing: 'May be shared',
+    language: (name) => `The reporter reads ${name}. What you write yourself is not translated.`,
     sharingYes: 'Yes, the municipality may share the contact details',
     sharingNo: 'No, within the municipality only',
     noContact: 'Wants no more messages about this report',

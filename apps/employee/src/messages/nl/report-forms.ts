@@ -118,6 +118,7 @@ export const forms = {
     none: 'Geen contactgegevens gegeven.',
     masked: 'U hebt geen recht om contactgegevens te zien.',
     sharing: 'Mag gedeeld worden',
+    language: (name: string) => `De melder leest ${name}. Wat u zelf schrijft, wordt niet vertaald.`,
     sharingYes: 'Ja, de gemeente mag de contactgegevens delen',
     sharingNo: 'Nee, alleen binnen de gemeente',
     noContact: 'Wil geen berichten meer over deze melding',

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@signalen/ui'
+import { Button, Heading, LANGUAGE_NAMES, Paragraph } from '@signalen/ui'
 import { useState } from 'react'
 import { useReporters, useSignalContext } from '../../api/signals.ts'
 import { useMessages } from '../../language/language-context.tsx'
@@ -18,7 +18,7 @@ export function ReporterSection({ dialog, onDialog }: DialogProps) {
   const canSee = may('reporter.list')
   const reporters = useReporters(signal.id, canSee).data?.results ?? []
   const pending = reporters.find(({ state }) => state === 'verification_email_sent' || state === 'new')
-  const { email, phone, sharing_allowed: isShared, allows_contact: allowsContact } = signal.reporter
+  const { email, phone, sharing_allowed: isShared, allows_contact: allowsContact, language } = signal.reporter
   return (
     <section className="panel" aria-labelledby="reporter">
       <Heading level={2} look={4} id="reporter">
@@ -36,6 +36,7 @@ export function ReporterSection({ dialog, onDialog }: DialogProps) {
           </div>
         </dl>
       )}
+      {language && <p className="panel__text">{texts.language(LANGUAGE_NAMES[language])}</p>}
       {!canSee && (email !== '' || phone !== '') && <p className="fact__note">{texts.masked}</p>}
       {!allowsContact && <Paragraph>{texts.noContact}</Paragraph>}
       {pending && reporters.length > 1 && <PendingContact reporter={pending} />}
