@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readShippedCategories } from '../shipped/texts.ts'
 import { listSmallCorpus, trainSmallModel } from '../testing.ts'
 import { predict } from './predict.ts'
-import { joinSameMeaning, listSameMeaning } from './same-meaning.ts'
+import { joinSameMeaning, listSameMeaning, listSuccessors } from './same-meaning.ts'
 
 const IN_USE = 'schoon/prullenbak-vol'
 const REPLACED = 'afval/prullenbak-is-vol'
@@ -16,6 +16,14 @@ describe('categories of one meaning', () => {
     expect(known.flatMap(listSameMeaning).filter((one) => !known.includes(one))).toEqual([])
     expect(listSameMeaning(REPLACED)).toEqual([IN_USE, REPLACED])
     expect(listSameMeaning(RATS)).toEqual([RATS])
+  })
+
+  it('give way only when they are retired, and to those that are not', () => {
+    const known = readShippedCategories()
+    const retired = new Set(known.flatMap((one) => (one.retired ? [one.category] : [])))
+    const replaced = known.map((one) => one.category).filter((one) => listSuccessors(one).length > 0)
+    expect(replaced.filter((one) => !retired.has(one))).toEqual([])
+    expect(replaced.flatMap(listSuccessors).filter((one) => retired.has(one))).toEqual([])
   })
 
   it('count as one, by the name of the likelier or of the one that the report has', () => {

@@ -12,6 +12,8 @@ export interface KnownCategory {
   readonly category: string
   readonly name: string
   readonly description: string
+  /** Not in use any more in the categories that Signalen starts with. */
+  readonly retired?: boolean
 }
 
 /** The categories as they ship, with their Dutch names and a line about what belongs there. */
