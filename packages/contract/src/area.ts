@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentedAs, PAGE } from './documented.ts'
 import { halPageOf, pageQuery } from './hal.ts'
-import { bodyId, queryList, queryTerms } from './query.ts'
+import { bodyId, queryList, queryTerms, queryText } from './query.ts'
 import { text } from './signal-fields.ts'
 
 export const areaType = z.object({ id: z.int(), name: z.string(), code: z.string() })
@@ -127,7 +127,7 @@ export const areaChangeRequest = z.object({
   geometry: multiPolygonInput.optional(),
 })
 
-export const areaKey = z.object({ type: z.string(), code: z.string() })
+export const areaKey = z.object({ type: queryText, code: queryText })
 
 export const areaUses = z.object({
   rules: z.array(z.object({ id: z.int(), name: z.string(), is_active: z.boolean() })),

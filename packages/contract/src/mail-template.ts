@@ -1,4 +1,4 @@
-import { MAIL_TEMPLATE_KEYS, RESIDENT_LANGUAGES, TRANSLATION_LANGUAGES } from '@signalen/domain'
+import { MAIL_TEMPLATE_KEYS, MESSAGES, RESIDENT_LANGUAGES, TRANSLATION_LANGUAGES } from '@signalen/domain'
 import { z } from 'zod'
 import { halPageOf, selfLink } from './hal.ts'
 import { idInput, text } from './signal-fields.ts'
@@ -30,7 +30,11 @@ export const mailTemplateQuery = z.object({
 export const mailTemplateParams = z.object({ key: z.enum(MAIL_TEMPLATE_KEYS) })
 
 const title = text(255)
-const body = z.string().min(1).max(100_000)
+const body = z
+  .string()
+  .min(1)
+  .max(100_000)
+  .refine((value) => !value.includes('\0') && value.isWellFormed(), MESSAGES.nullCharacters)
 
 export const mailTemplateUpdate = z.object({ title, body })
 

@@ -84,6 +84,7 @@ describeEachDatabase('an area that is there', (database) => {
       'code',
     )
     expect((await ask('PATCH', W, { body: { name: 'x' } })).status).toBe(404)
+    expect((await ask('PATCH', '/private/areas/district/%00', { body: { name: 'x' } })).status).toBe(404)
   })
 
   it('comes from a server that is trusted, as GeoJSON or GML, and from no other', async () => {
