@@ -120,13 +120,14 @@ describe('mail templates', () => {
   const renderer = createMailRenderer()
 
   test('there is one for every occasion', () => {
-    expect(municipality.emailTemplates.map(({ key }) => key)).toEqual([...MAIL_TEMPLATE_KEYS])
+    const dutch = municipality.emailTemplates.filter((template) => !('language' in template))
+    expect(dutch.map(({ key }) => key)).toEqual([...MAIL_TEMPLATE_KEYS])
   })
 
   test.each(municipality.emailTemplates)(
     '$key is well-formed and uses only what its mail knows',
-    ({ key, ...template }) => {
-      const check = renderer.check?.({ ...template }, listMailVariables(key as MailTemplateKey))
+    ({ key, title, body }) => {
+      const check = renderer.check?.({ title, body }, listMailVariables(key as MailTemplateKey))
       expect(check).toEqual([])
     },
   )
