@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { openTown, type TestTown } from '../test-town.ts'
 import { clearSignalsBefore } from './clear-signals-before.ts'
 import { countSignals } from './count-signals.ts'
+import { MOST_CHANGES } from './kept-results.ts'
 import { selectionOf } from './signal-selection.ts'
 
 const STATES = ['m', 'b', 'o']
@@ -76,6 +77,17 @@ describeEachDatabase('counts of reports', (database) => {
       { numRuns: 12 },
     )
   }, 120_000)
+
+  it('are made anew when more changed than is worth looking through', async () => {
+    const { db } = town.context
+    await buildSignal(town.context)
+    const before = await countBoth(superuser)
+    // Of reports that never were, so that whoever looks through these changes counts wrongly.
+    await sql`insert into ${db.table('signal_before')} (id, existed, created_at)
+      select -n, true, now() from generate_series(1, ${MOST_CHANGES + 1}::integer) n`.execute(db.kysely)
+    expect((await countBoth(superuser)).kept).toEqual(before.anew)
+    await sql`delete from ${db.table('signal_before')} where id < 0`.execute(db.kysely)
+  })
 
   it('follow what departments may see', async () => {
     const [department] = await listDepartmentIds(town)

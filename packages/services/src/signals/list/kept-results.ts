@@ -50,22 +50,26 @@ function keyOf({ db }: Context, { where }: Countable): string {
 /** What a count sees now. */
 export const SEEN_NOW = sql`pg_current_snapshot()::text as snapshot, pg_postmaster_start_time()::text as era`
 
+/** What changed more than this since, as in a night of forgetting, is counted anew sooner than brought up to date. */
+export const MOST_CHANGES = 5000
+
 /** How the reports were before the changes that a count did not see, as `changed`. */
 export function changedSince({ db }: Context, { snapshot }: Seen): RawBuilder<unknown> {
   const seen = sql`${snapshot}::pg_snapshot`
-  return sql`changed as materialized (
-    select distinct on (s.id) s.*
-    from ${db.table('signal_before')} s
+  return sql`noted as materialized (
+    select s.* from ${db.table('signal_before')} s
     where s.era = pg_postmaster_start_time()
       and s.xid >= pg_snapshot_xmin(${seen}) and not pg_visible_in_snapshot(s.xid, ${seen})
-    order by s.id, s.seq
+    limit ${MOST_CHANGES + 1}
+  ), changed as materialized (
+    select distinct on (s.id) s.* from noted s order by s.id, s.seq
   )`
 }
 
-/** Whether all changes since are known still. */
+/** Whether all changes since are known still, and few enough; beside `changedSince`. */
 export function isAllKnownSince({ db }: Context, { snapshot }: Seen): RawBuilder<boolean> {
-  return sql`not exists (
+  return sql`((select count(*) from noted) <= ${MOST_CHANGES} and not exists (
     select from ${db.table('signal_before_horizon')} horizon
     where horizon.era = pg_postmaster_start_time() and horizon.xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
-  )`
+  ))`
 }
