@@ -32,14 +32,15 @@ const UNKNOWN = { failuresInARow: 0, lastSuccessAt: null, lastFailureAt: null, l
 /** What the services outside answered last, here and in the other processes. */
 export function createServiceHealth(parts: ServiceHealthParts): ServiceHealth {
   const board = createNoticeBoard(parts.database, randomUUID())
-  const known = new Map<string, Known>(parts.names.map((name) => [name, { name, ...UNKNOWN }]))
+  const names = [...parts.names, ...Object.keys(parts.breakers)]
+  const known = new Map<string, Known>(names.map((name) => [name, { name, ...UNKNOWN }]))
   let written = ''
 
   /** What comes with the product is not outside, though it is asked in the same way. */
-  const isOutside = (name: string) => known.has(name) || name in parts.breakers || name.startsWith(OPEN_DATA)
+  const isOutside = (name: string) => known.has(name) || name.startsWith(OPEN_DATA)
 
   function notice(name: string, fault?: unknown): void {
-    if (!isOutside(name) && !parts.probes?.[name]) return
+    if ((!isOutside(name) && !parts.probes?.[name]) || isRest(fault)) return
     const before = known.get(name) ?? { name, ...UNKNOWN }
     if (isAnswer(fault)) known.set(name, { ...before, failuresInARow: 0, lastSuccessAt: new Date() })
     else {
@@ -90,6 +91,11 @@ export function createServiceHealth(parts: ServiceHealthParts): ServiceHealth {
 function isAnswer(fault: unknown): boolean {
   if (fault === undefined || fault instanceof MailRefused) return true
   return fault instanceof Problem && fault.status < 500
+}
+
+/** Nothing was asked, so nothing is known that was not known before. */
+function isRest(fault: unknown): boolean {
+  return fault instanceof Error && fault.name.endsWith('Resting')
 }
 
 function describe(fault: unknown): string {

@@ -14,6 +14,7 @@ const JOBS: Readonly<Record<string, string>> = {
 const SERVICES: Readonly<Record<string, string>> = {
   mail: 'Mail server',
   addresses: 'Addresses (register)',
+  map: 'Map in the background',
   classification: 'Suggested category',
   files: 'Storage of files',
   'virus-scanner': 'Virus scanner',

@@ -12,6 +12,7 @@ const JOBS: Readonly<Record<string, string>> = {
 const SERVICES: Readonly<Record<string, string>> = {
   mail: 'Mailserver',
   addresses: 'Adressen (register)',
+  map: 'Kaart op de achtergrond',
   classification: 'Voorstel voor de categorie',
   files: 'Opslag van bestanden',
   'virus-scanner': 'Virusscanner',

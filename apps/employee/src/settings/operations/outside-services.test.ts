@@ -6,6 +6,7 @@ it('says once, and plainly, what is missing', () => {
   const services = [
     { name: 'mail', state: 'down' },
     { name: 'addresses', state: 'shaky' },
+    { name: 'map', state: 'down' },
     { name: 'open-data kaart.example', state: 'down' },
     { name: 'open-data groen.example', state: 'down' },
   ] as const

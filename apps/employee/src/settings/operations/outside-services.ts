@@ -4,6 +4,8 @@ import { read } from '../../api/request.ts'
 import { PRIVATE } from '../api.ts'
 
 const POLL = 60_000
+/** A map of our own stands in its place: nothing is missing. */
+const REPLACED = 'map'
 
 /** Asked by every open screen, so not often. */
 export function useOutsideServices() {
@@ -20,6 +22,6 @@ export function listMissing(
   services: readonly Pick<OutsideServiceAnswer, 'name' | 'state'>[],
   sentenceOf: (name: string) => string,
 ): string[] {
-  const down = services.filter(({ state }) => state === 'down')
+  const down = services.filter(({ name, state }) => state === 'down' && name !== REPLACED)
   return [...new Set(down.map(({ name }) => sentenceOf(name)))]
 }
