@@ -79,6 +79,8 @@ export function listRequests({ client, tokens, reports }: Surroundings): BenchRe
     measured('list by area and status of a department', (turn) =>
       get(`${LIST}?page_size=${PAGE_SIZE}&area_code=${among(areas, turn)}&status=b`, tokens.department),
     ),
+    measured('counts beside filters', () => get(`${LIST}/facets`)),
+    measured('counts beside filters, of a period', (turn) => get(`${LIST}/facets?${period(turn).slice(1)}`)),
     measured('list in order of address', () => list('&ordering=address')),
     measured('list in order of priority', () => list('&ordering=priority')),
     measured('list in order of priority, the least first', () => list('&ordering=-priority')),

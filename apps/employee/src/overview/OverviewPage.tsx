@@ -1,5 +1,6 @@
+import type { SignalListItem } from '@signalen/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { signalPageOptions } from '../api/signals.ts'
 import { PageHeading } from '../components/Page.tsx'
@@ -28,6 +29,8 @@ import { useReturnToRow } from './use-return-to-row.ts'
 import { useSelection } from './use-selection.ts'
 import { WorklistNavigation } from './WorklistNavigation.tsx'
 
+const NOTHING: readonly SignalListItem[] = []
+
 /** Every report that one may see: narrowed, sorted, counted, and gone through. */
 export function Component() {
   const { overview } = useMessages()
@@ -42,8 +45,8 @@ export function Component() {
   usePrefetch(hovered)
   const [pointedPage, setPointedPage] = useState<number>()
   usePrefetchList(pointedPage === undefined ? undefined : { ...query, page: pointedPage })
-  const signals = page.data?.results ?? []
-  const listState = toListState(writeListQuery(query).toString(), signals)
+  const signals = page.data?.results ?? NOTHING
+  const listState = useMemo(() => toListState(writeListQuery(query).toString(), signals), [query, signals])
   const { state } = useLocation()
   useListKeys({ isReady: page.data !== undefined, onSelect: selection.toggle })
   useComingUp(page.isPending)
@@ -53,7 +56,7 @@ export function Component() {
   const List = isNarrow || view === 'both' ? SignalCards : SignalTable
   return (
     <div className="overview">
-      <WorklistNavigation query={query} />
+      <WorklistNavigation query={query} isListThere={page.data !== undefined || page.isError} />
       <div className="overview__main">
         <div className="overview__head">
           <PageHeading title={overview.title} keepsFocus={state?.returnTo !== undefined} />

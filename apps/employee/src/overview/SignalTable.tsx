@@ -1,20 +1,17 @@
 import type { SignalListItem } from '@signalen/contract'
-import { classNames } from '@signalen/ui'
-import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
-import { type MouseEvent, type ReactNode, useMemo } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { createColumnHelper, useTable } from '@tanstack/react-table'
+import { useMemo } from 'react'
 import { useMessages } from '../language/language-context.tsx'
 import { COLUMNS } from './columns.tsx'
-import { FamilyMark } from './FamilyMark.tsx'
 import type { SignalListProps } from './list-props.ts'
-import { findLastOpened } from './list-state.ts'
+import { SignalRow } from './SignalRow.tsx'
 import { SortHeader } from './SortHeader.tsx'
+import { TABLE_FEATURES, type TableFeatures } from './table-features.ts'
 import { useColumnChoice } from './use-column-choice.ts'
 
-const features = tableFeatures({ rowSortingFeature })
-const helper = createColumnHelper<typeof features, SignalListItem>()
+const helper = createColumnHelper<TableFeatures, SignalListItem>()
 
-/** A row is open to the mouse as a whole; for everyone else the number is the link. */
+/** The list where there is room for columns. */
 export function SignalTable(props: SignalListProps) {
   const { signals, query, selection } = props
   const { overview } = useMessages()
@@ -31,7 +28,7 @@ export function SignalTable(props: SignalListProps) {
   )
   const sorting = query.sorting ? [{ id: query.sorting.by, desc: query.sorting.isDescending }] : []
   const table = useTable({
-    features,
+    features: TABLE_FEATURES,
     columns,
     data,
     manualSorting: true,
@@ -65,67 +62,18 @@ export function SignalTable(props: SignalListProps) {
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
-            <SignalRow key={row.id} {...props} signal={row.original}>
-              {row.getAllCells().map((cell) => (
-                <td key={cell.id} className={`signals__${cell.column.id}`}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </SignalRow>
+            <SignalRow
+              key={row.id}
+              row={row}
+              isSelected={selection.isAll || selection.ids.has(row.original.id)}
+              isHovered={props.hovered === row.original.id}
+              listState={props.listState}
+              onToggle={selection.toggle}
+              onHover={props.onHover}
+            />
           ))}
         </tbody>
       </table>
     </div>
   )
-}
-
-interface RowProps extends SignalListProps {
-  readonly signal: SignalListItem
-  readonly children: ReactNode
-}
-
-function SignalRow({ signal, selection, listState, hovered, onHover, children }: RowProps) {
-  const { overview } = useMessages()
-  const navigate = useNavigate()
-  const isSelected = selection.isAll || selection.ids.has(signal.id)
-  const open = () => navigate(`/incident/${signal.id}`, { state: listState })
-  return (
-    <tr
-      data-row={signal.id}
-      className={classNames(
-        'signals__row',
-        isSelected && 'signals__row--selected',
-        hovered === signal.id && 'signals__row--hovered',
-        findLastOpened() === signal.id && 'signals__row--last',
-      )}
-      onClick={(event) => isPlainClick(event) && open()}
-      onMouseEnter={() => onHover(signal.id)}
-      onMouseLeave={() => onHover(undefined)}
-      onFocus={() => onHover(signal.id)}
-    >
-      <td className="signals__select">
-        <input
-          type="checkbox"
-          aria-label={overview.selectRow(signal.id)}
-          checked={isSelected}
-          onChange={() => selection.toggle(signal.id)}
-        />
-      </td>
-      <th scope="row" className="signals__id">
-        <Link className="nl-link" data-row-link="" to={`/incident/${signal.id}`} state={listState}>
-          {signal.id_display}
-        </Link>
-        <FamilyMark hasChildren={signal.has_children} hasParent={signal.has_parent} />
-      </th>
-      {children}
-    </tr>
-  )
-}
-
-/** Not on a control, not while selecting text, not to open a new tab. */
-function isPlainClick(event: MouseEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return false
-  if (event.target instanceof Element && event.target.closest('a, input, button, label, .signals__select'))
-    return false
-  return (window.getSelection()?.toString() ?? '') === ''
 }

@@ -21,8 +21,14 @@ import { useOwnOrder } from './use-list-query.ts'
 import { usePrefetchList } from './use-prefetch.ts'
 import { listWorklists } from './worklists.ts'
 
+interface WorklistNavigationProps {
+  readonly query: ListQuery
+  /** Whether the list is there: a browser asks only a few things at once, and the list goes first. */
+  readonly isListThere: boolean
+}
+
 /** The lists that work is done from, each with how much is in it. */
-export function WorklistNavigation({ query }: { readonly query: ListQuery }) {
+export function WorklistNavigation({ query, isListThere }: WorklistNavigationProps) {
   const { overview } = useMessages()
   const { user } = useRights()
   const departments = useDepartments().data ?? []
@@ -38,7 +44,13 @@ export function WorklistNavigation({ query }: { readonly query: ListQuery }) {
     <nav className="worklists" aria-label={overview.worklists}>
       <WorklistGroup title={overview.worklists}>
         {lists.map(({ name, filters }) => (
-          <WorklistLink key={name} label={overview.lists[name]} filters={filters} query={query} />
+          <WorklistLink
+            key={name}
+            label={overview.lists[name]}
+            filters={filters}
+            query={query}
+            isCounted={isListThere}
+          />
         ))}
       </WorklistGroup>
       <WorklistGroup title={overview.myFilters}>
@@ -48,6 +60,7 @@ export function WorklistNavigation({ query }: { readonly query: ListQuery }) {
             label={filter.name}
             filters={fromFilterOptions(filter.options)}
             query={query}
+            isCounted={isListThere}
           />
         ))}
       </WorklistGroup>
@@ -59,6 +72,7 @@ export function WorklistNavigation({ query }: { readonly query: ListQuery }) {
               label={filter.name}
               filters={fromFilterOptions(filter.options as FilterOptions)}
               query={query}
+              isCounted={isListThere}
             />
           ))}
         </WorklistGroup>
@@ -98,9 +112,10 @@ interface WorklistLinkProps {
   readonly label: string
   readonly filters: Filters
   readonly query: ListQuery
+  readonly isCounted: boolean
 }
 
-function WorklistLink({ label, filters, query }: WorklistLinkProps) {
+function WorklistLink({ label, filters, query, isCounted }: WorklistLinkProps) {
   const { overview } = useMessages()
   const isCurrent = query.words === '' && isSameFilter(query.filters, filters)
   const parameters = toFilterParameters({ filters, sorting: undefined }).toString()
@@ -112,6 +127,7 @@ function WorklistLink({ label, filters, query }: WorklistLinkProps) {
     queryFn: () => countSignals(parameters),
     staleTime: 30_000,
     refetchInterval: 60_000,
+    enabled: isCounted,
   })
   return (
     <li>

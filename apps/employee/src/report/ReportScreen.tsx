@@ -17,6 +17,7 @@ import { ReportHeader } from './ReportHeader.tsx'
 import { ReportText } from './ReportText.tsx'
 import { RelationsSection } from './relations/RelationsSection.tsx'
 import { ReporterSection } from './reporter/ReporterSection.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import { useReportCommands } from './use-report-commands.ts'
 
@@ -25,6 +26,7 @@ export function ReportScreen() {
   const [dialog, setDialog] = useState<ReportDialog>()
   const neighbours = useNeighbours()
   useReportCommands(neighbours, setDialog)
+  const isAfter = useAfterPaint()
   const isNarrow = useMedia('(max-width: 59.99rem)')
   const part = { dialog, onDialog: setDialog }
   return (
@@ -35,37 +37,53 @@ export function ReportScreen() {
       {isNarrow ? (
         <div className="report__main">
           <ReportText />
-          <PhotosSection />
+          {isAfter && <PhotosSection />}
           <FactsPanel {...part} />
-          <SuggestionSection />
-          <DuplicatesSection />
-          <RelationsSection {...part} />
-          <PlaceSection {...part} />
-          <ReporterSection {...part} />
-          <ChildrenSection />
+          {isAfter && (
+            <>
+              <SuggestionSection />
+              <DuplicatesSection />
+              <RelationsSection {...part} />
+              <PlaceSection {...part} />
+              <ReporterSection {...part} />
+              <ChildrenSection />
+            </>
+          )}
           <NoteForm />
-          <HistorySection />
-          <NearbySection />
-          <MailsSection />
+          {isAfter && (
+            <>
+              <HistorySection />
+              <NearbySection />
+              <MailsSection />
+            </>
+          )}
         </div>
       ) : (
         <div className="report__columns">
           <div className="report__main">
             <ReportText />
-            <PhotosSection />
-            <ChildrenSection />
+            {isAfter && (
+              <>
+                <PhotosSection />
+                <ChildrenSection />
+              </>
+            )}
             <NoteForm />
-            <HistorySection />
+            {isAfter && <HistorySection />}
           </div>
           <div className="report__side">
             <FactsPanel {...part} />
-            <SuggestionSection />
-            <DuplicatesSection />
-            <RelationsSection {...part} />
-            <PlaceSection {...part} />
-            <NearbySection />
-            <ReporterSection {...part} />
-            <MailsSection />
+            {isAfter && (
+              <>
+                <SuggestionSection />
+                <DuplicatesSection />
+                <RelationsSection {...part} />
+                <PlaceSection {...part} />
+                <NearbySection />
+                <ReporterSection {...part} />
+                <MailsSection />
+              </>
+            )}
           </div>
         </div>
       )}
