@@ -82,6 +82,7 @@ async function forgetInSignals(
     update ${context.db.table('signal')}
     set reporter_email = case when reporter_id = any(${reporterIds}::integer[]) then null else reporter_email end,
       reporter_phone = case when reporter_id = any(${reporterIds}::integer[]) then null else reporter_phone end,
+      reporter_language = case when reporter_id = any(${reporterIds}::integer[]) then null else reporter_language end,
       updated_at = ${context.clock.now()}, version = version + 1
     where id = any(${signalIds}::integer[])`.execute(context.db.kysely)
 }

@@ -272,8 +272,14 @@ describeEachDatabase('the work in the background', (database) => {
       test.clock.advance({ days: 365 })
       expect(await runTask(test.context, 'anonymise-reporters')).toMatchObject({ reporters: 0 })
       test.clock.advance({ minutes: 1 })
+      await test.context.db.kysely.updateTable('signal').set({ reporter_language: 'pl' }).execute()
       expect(await runTask(test.context, 'anonymise-reporters')).toMatchObject({ reporters: 1 })
-      expect(await getSignal(ended)).toMatchObject({ reporter_email: null, reporter_phone: null, version: 2 })
+      expect(await getSignal(ended)).toMatchObject({
+        reporter_email: null,
+        reporter_phone: null,
+        reporter_language: null,
+        version: 2,
+      })
       expect((await getSignal(open))?.reporter_email).toBe('melder@voorbeeld.example')
       const reporter = await test.context.db.kysely
         .selectFrom('reporter')
