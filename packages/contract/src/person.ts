@@ -88,6 +88,7 @@ const report = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   sharing_allowed: z.boolean(),
+  language: z.string().meta({ description: 'In which the person hears back' }),
   files: z.array(
     z.object({
       id: z.int(),

@@ -73,6 +73,7 @@ function presentReport(report: ReportOfPerson, media: MediaPresenting) {
     email: row.reporter_email,
     phone: row.reporter_phone,
     sharing_allowed: row.reporter_sharing_allowed,
+    language: row.reporter_language ?? 'nl',
     files: report.attachments.map((file) => ({
       id: file.id,
       file_name: file.file_name,
