@@ -23,7 +23,7 @@ export async function getSetup(context: Context): Promise<SetupStep[]> {
     hasContact: Boolean(settings.contact?.phone || settings.contact?.email || settings.contact?.website),
     hasOwnSender: settings.mailFrom !== DEFAULT_SETTINGS.mailFrom,
     hasOwnMap: !isSameJson(settings.boundingBox, DEFAULT_SETTINGS.boundingBox),
-    hasOwnTheme: settings.theme !== null,
+    hasOwnTheme: settings.theme !== null || settings.logo !== null,
   })
 }
 
