@@ -87,7 +87,8 @@ function TemplateForm({ template, onLanguage }: TemplateFormProps) {
           ? {
               kind: 'mail_template',
               objectId: key,
-              read: () => (title.trim() === '' || body.trim() === '' ? undefined : { title: title.trim(), body }),
+              read: () =>
+                title.trim() === '' || body.trim() === '' ? undefined : { title: title.trim(), body },
             }
           : undefined
       }
