@@ -1,10 +1,12 @@
 // `npm run bench:load`: whether a rush for one thing leaves others alone, and whether memory stays flat.
 //   -- --reports 50000 --database postgres|embedded --part skew|mixed|both
 //   -- --seconds 60    of each scene of the rush
+//   -- --throttle off  what one network address may send is not limited, as it is by default
 //   -- --minutes 120   of mixed load; --heap 600 gives the server as many megabytes for its objects, as a limit would
 import { parseArgs } from 'node:util'
 import { createHttpClient } from '../test/lib/http-client.ts'
 import { describeMachine, describeUnit, writeFigureFile } from './lib/figures.ts'
+import { fromManyAddresses } from './lib/from-many-addresses.ts'
 import { measure, warmUp } from './lib/measure.ts'
 import { measureMemory } from './lib/measure-memory.ts'
 import { measureSkew } from './lib/measure-skew.ts'
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     minutes: { type: 'string', default: '2' },
     heap: { type: 'string' },
+    throttle: { type: 'string', default: 'on' },
   },
 })
 const reports = Number(values.reports)
@@ -25,16 +28,26 @@ const kind = values.database === 'embedded' ? 'embedded' : 'postgres'
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
 
 say(`${kind}, ${reports} reports`)
-const environment = values.heap ? { NODE_OPTIONS: `--max-old-space-size=${values.heap}` } : {}
+const environment = {
+  TRUST_PROXY: 'yes',
+  PUBLIC_RATE_LIMIT: values.throttle === 'off' ? 'off' : '60/hour',
+  ...(values.heap ? { NODE_OPTIONS: `--max-old-space-size=${values.heap}` } : {}),
+}
 const target = await openTarget({ kind, reports, environment, progress: say })
-const client = createHttpClient(target.server.url)
+const client = fromManyAddresses(createHttpClient(target.server.url))
 try {
   const health = { name: 'unit', run: async () => void (await client.ask('/status/health')) }
   await warmUp(health)
   const unit = await measure(health, { seconds: 3, clients: 1, pids: target.pids })
   const place = { target, client, reports, say }
   const heap = values.heap ? { heapMegabytes: Number(values.heap) } : {}
-  const about = () => ({ ...describeMachine(), reports, ...heap, unit: describeUnit(unit) })
+  const about = () => ({
+    ...describeMachine(),
+    reports,
+    throttle: values.throttle,
+    ...heap,
+    unit: describeUnit(unit),
+  })
   if (values.part !== 'mixed') {
     const skew = await measureSkew(place, { seconds: Number(values.seconds), unit: unit.p50 })
     say(skew.table)

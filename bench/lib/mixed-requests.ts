@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formOf, send } from '../../test/lib/wire.ts'
+import { anyAddress } from './from-many-addresses.ts'
 import { addNote, type BenchRequest, check, create, listRequests, type Surroundings } from './requests.ts'
 import type { SteadyRequest } from './steady-load.ts'
 
@@ -58,6 +59,7 @@ async function createWithPhoto(url: string, client: Surroundings['client'], turn
   const { signal_id } = JSON.parse((await create(client, turn)).toString('utf8')) as { signal_id: string }
   const form = formOf({ field: 'file', name: 'foto.jpg', type: 'image/jpeg', bytes: photo })
   const path = `/signals/v1/public/signals/${signal_id}/attachments`
-  const { status, text } = await send(url, path, { method: 'POST', ...form })
+  const headers = { ...form.headers, 'x-forwarded-for': anyAddress() }
+  const { status, text } = await send(url, path, { method: 'POST', ...form, headers })
   if (status !== 201) throw new Error(`${path} answered ${status}: ${text.slice(0, 300)}`)
 }

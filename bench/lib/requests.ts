@@ -106,6 +106,8 @@ export interface ReportChoice {
   readonly notIn?: string
   /** By default each report has a reporter of its own. */
   readonly email?: string
+  /** The network address that it comes from, and that may be told that it sends too many. */
+  readonly address?: string
 }
 
 export function createReport(client: HttpClient, choice: ReportChoice = {}): (turn: number) => Promise<void> {
@@ -152,7 +154,10 @@ export async function create(client: HttpClient, turn: number, choice: ReportCho
     reporter: { email: choice.email ?? `melder-${made}@inwoner.example`, sharing_allowed: true },
     incident_date_start: new Date().toISOString(),
   }
-  return check(client, '/signals/v1/public/signals', { method: 'POST', body }, 201)
+  const { address } = choice
+  const headers = address === undefined ? {} : { 'x-forwarded-for': address }
+  const expected = address === undefined ? [201] : [201, 429]
+  return check(client, '/signals/v1/public/signals', { method: 'POST', headers, body }, ...expected)
 }
 
 function anyCategory(turn: number, notIn: string | undefined): string {

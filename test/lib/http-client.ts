@@ -20,8 +20,9 @@ export interface HttpClient {
 export function createHttpClient(baseUrl: string): HttpClient {
   const agent = new Agent({ keepAlive: true })
   return {
-    ask: (path, { method = 'GET', headers = {}, body } = {}) =>
-      new Promise((resolve, reject) => {
+    ask: function ask(path, asked = {}) {
+      const { method = 'GET', headers = {}, body } = asked
+      return new Promise((resolve, reject) => {
         const payload = body === undefined ? undefined : JSON.stringify(body)
         const type = payload === undefined ? {} : { 'content-type': 'application/json' }
         const sent = request(
@@ -38,9 +39,14 @@ export function createHttpClient(baseUrl: string): HttpClient {
             })
           },
         )
-        sent.on('error', reject)
+        sent.on('error', (error: NodeJS.ErrnoException) => {
+          // The server hung up on an idle connection in the moment in which it was used again; browsers do the same.
+          if (error.code === 'ECONNRESET' && sent.reusedSocket) ask(path, asked).then(resolve, reject)
+          else reject(error)
+        })
         sent.end(payload)
-      }),
+      })
+    },
     close: () => agent.destroy(),
   }
 }
