@@ -15,7 +15,7 @@ export interface FitOptions {
 }
 
 export const FIT_DEFAULTS: FitOptions = {
-  rounds: 10,
+  rounds: 8,
   learningRate: 0.7,
   dropout: 0.1,
   smoothing: 0.08,
