@@ -288,6 +288,9 @@ describeEachDatabase(
     })
 
     it('runs each scheduled task once for all workers together', async () => {
+      // At the turn of a minute the job of the last one may be made in the next.
+      const second = new Date().getSeconds()
+      if (second > 45) await new Promise((resolve) => setTimeout(resolve, (62 - second) * 1000))
       const timing = { cronSeconds: 1 }
       const seen: string[] = []
       for (const queue of [await openQueue({ timing }), await openQueue({ timing })]) {
@@ -311,7 +314,7 @@ describeEachDatabase(
       )
       expect(new Set(seen).size).toBe(seen.length)
       await context.database.pool.query('delete from signalen_jobs.schedule')
-    }, 40_000)
+    }, 60_000)
 
     it('keeps only the tasks that the municipality still has', async () => {
       const queue = await openQueue({ works: false })
