@@ -831,7 +831,7 @@ describe('the looks of the municipality', () => {
     expect(css.headers['content-type']).toBe('text/css; charset=utf-8')
     expect(css.body).toBe(
       '.voorbeeld-theme{--basis-color-accent-1-color-default:#00c;}\n' +
-        '@media (prefers-color-scheme:dark){.voorbeeld-theme{--basis-color-accent-1-color-default:#aaf;}}',
+        '@media screen and (prefers-color-scheme:dark){.voorbeeld-theme{--basis-color-accent-1-color-default:#aaf;}}',
     )
     expect((await app.inject('/thema/anders.css')).statusCode).toBe(404)
   })

@@ -85,7 +85,7 @@ function declarationsOf(role: string, ramp: string): string[] {
 
 const lines = Object.entries(RAMPS).flatMap(([role, ramp]) => declarationsOf(role, ramp))
 const css = `/* Written by packages/ui/scripts/write-dark-theme.ts. */
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   .voorbeeld-theme {
 ${lines.join('\n')}
   }

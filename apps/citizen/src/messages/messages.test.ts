@@ -51,6 +51,42 @@ test('every language has the messages of the questions', () => {
   }
 })
 
+test('docs/translations.md lists what is in which language: if not, run this with -u', async () => {
+  await expect(listLanguages()).toMatchFileSnapshot('../../../../docs/translations.md')
+})
+
+const SPOKEN = { en, ...TRANSLATIONS }
+
+/** A row for each part of the texts, a column for each language. */
+function listLanguages(): string {
+  const parts = { ...nl, 'questions of a category': FORM_MESSAGES.nl }
+  const rows = Object.entries(parts).map(([part, texts]) => {
+    const whole = { [part]: texts }
+    const cells = Object.entries(SPOKEN).map(([language, messages]) => {
+      const own = { ...messages, 'questions of a category': FORM_MESSAGES[language as keyof typeof SPOKEN] }
+      return presentMissing(listMissing(whole, own), listTexts(whole).length)
+    })
+    return `| ${part} | ${listTexts(whole).length} | ${cells.join(' | ')} |`
+  })
+  return [HEAD, ...rows, ''].join('\n')
+}
+
+function presentMissing(missing: readonly string[], count: number): string {
+  if (missing.length === 0) return 'all'
+  return missing.length >= count || missing.some((path) => !path.includes('.'))
+    ? 'in English'
+    : missing.join(', ')
+}
+
+const HEAD = `# What is in which language
+
+Made by \`apps/citizen/src/messages/messages.test.ts\`, which fails when this page is not up to date; run it with
+\`-u\` to write it anew. Dutch is whole: it is what the others are measured by. What a language lacks is shown in
+English, and stands here by its name.
+
+| texts | number | ${Object.keys(SPOKEN).join(' | ')} |
+|---|---|${'---|'.repeat(Object.keys(SPOKEN).length)}`
+
 /** Words that are the same in another language. */
 const SAME_WORDS = new Set(['Contact', 'Privacy', 'Adres', 'Moment', "Foto's"])
 

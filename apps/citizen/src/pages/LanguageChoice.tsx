@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, LANGUAGES, Link, type ReportLanguage } from '@signalen/ui'
+import { Icon, LANGUAGE_NAMES, LANGUAGES, Link, type ReportLanguage } from '@signalen/ui'
 import type { DocumentProps } from './Document.tsx'
 import { STEP_FORM_ID } from './StepForm.tsx'
 
@@ -14,7 +14,10 @@ export function LanguageChoice(props: DocumentProps) {
         others.map((other) => <OneLanguage key={other} {...props} other={other} />)
       ) : (
         <details className="citizen-languages">
-          <summary lang="en">Language</summary>
+          <summary lang="en">
+            <Icon name="language" />
+            Language
+          </summary>
           <ul>
             {others.map((other) => (
               <li key={other}>

@@ -23,7 +23,7 @@ export function themeCss(theme: Theme): string {
   const dark = declarations(darkTokens)
   return [
     light && `.${THEME_CLASS}{${light}}`,
-    dark && `@media (prefers-color-scheme:dark){.${THEME_CLASS}{${dark}}}`,
+    dark && `@media screen and (prefers-color-scheme:dark){.${THEME_CLASS}{${dark}}}`,
   ]
     .filter(Boolean)
     .join('\n')

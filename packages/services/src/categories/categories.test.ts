@@ -215,7 +215,8 @@ describeEachDatabase('categories and departments', (database) => {
       await api.ask('PATCH', await pathOf('brug'), {
         body: { new_sla: { n_days: 5, use_calendar_days: false } },
       })
-      const { sla } = (await api.ask('PATCH', await pathOf('brug'), { body: { new_sla: { n_days: 6 } } })).body
+      const { sla } = (await api.ask('PATCH', await pathOf('brug'), { body: { new_sla: { n_days: 6 } } }))
+        .body
       expect(sla).toEqual({ n_days: 6, use_calendar_days: false })
       const levels = await test.context.db.kysely
         .selectFrom('service_level_objective')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ChoiceOptions, Fieldset } from '../components/choice-fields.tsx'
+import { type Choice, ChoiceOptions, Fieldset } from '../components/choice-fields.tsx'
 import { InLanguage, Stack } from '../components/text.tsx'
 import { TextField } from '../components/text-fields.tsx'
 import { FIELD_NAMES, findField, writeAssetValue } from './form-fields.ts'
@@ -7,10 +7,9 @@ import { type QuestionFieldProps, toField, toFieldId } from './question-field-pr
 
 /** A list to choose from, whether there is a map or not, and a way out when the object is not in it. */
 export function AssetsQuestion(props: QuestionFieldProps) {
-  const { question, fields, assets } = props
+  const { question, assets } = props
   if (question.kind !== 'assets') return null
   const field = toField(props)
-  const chosen = fields[question.key] ?? []
   const choices = (assets ?? []).map((asset) => ({
     value: writeAssetValue(asset),
     label: <InLanguage lang={props.textLang}>{asset.label}</InLanguage>,
@@ -19,12 +18,43 @@ export function AssetsQuestion(props: QuestionFieldProps) {
     <Fieldset {...field} description={describeAssets(props)}>
       <Stack tight data-assets={question.key} data-assets-most={question.most}>
         {choices.length > 0 && props.assetsMap}
-        {choices.length > 0 && (
-          <ChoiceOptions {...field} type="checkbox" choices={choices} selected={chosen} />
-        )}
+        {choices.length > 0 && <ListedAssets {...props} choices={choices} />}
         {assets !== undefined && <UnlistedAsset {...props} hasList={choices.length > 0} />}
       </Stack>
     </Fieldset>
+  )
+}
+
+const SHOWN_AT_ONCE = 6
+
+/** The nearest first; the rest is there for who does not find it among them. */
+function ListedAssets(props: QuestionFieldProps & { readonly choices: readonly Choice[] }) {
+  const { question, fields, messages, choices } = props
+  const field = toField(props)
+  const selected = fields[question.key] ?? []
+  const rest = choices.slice(SHOWN_AT_ONCE)
+  const isAmongRest = rest.some(({ value }) => selected.includes(value))
+  return (
+    <>
+      <ChoiceOptions
+        {...field}
+        type="checkbox"
+        choices={choices.slice(0, SHOWN_AT_ONCE)}
+        selected={selected}
+      />
+      {rest.length > 0 && (
+        <details className="signalen-more" open={isAmongRest}>
+          <summary>{messages.assetsMore(rest.length)}</summary>
+          <ChoiceOptions
+            {...field}
+            id={`${field.id}-meer`}
+            type="checkbox"
+            choices={rest}
+            selected={selected}
+          />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ const nl = {
     'Wij weten niet wat er op deze plek staat. Vul het nummer of een omschrijving in, als u die weet.',
   assetsUnlisted: 'Staat het er niet bij? Vul het nummer of een omschrijving in.',
   assetsMost: (most: number) => `U kunt er ${most} kiezen.`,
+  assetsMore: (count: number) => `Toon er nog ${count}`,
   faults: {
     required: 'Beantwoord deze vraag.',
     choice: 'Kies een van de antwoorden.',
@@ -49,6 +50,7 @@ const en: FormMessages = {
     'We do not know what stands at this place. Fill in the number or a description, if you know it.',
   assetsUnlisted: 'Not in the list? Fill in the number or a description.',
   assetsMost: (most) => `You can choose ${most}.`,
+  assetsMore: (count) => `Show ${count} more`,
   faults: {
     required: 'Answer this question.',
     choice: 'Choose one of the answers.',

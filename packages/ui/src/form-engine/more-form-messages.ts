@@ -13,6 +13,7 @@ export const tr: FormMessages = {
   assetsNone: 'Bu yerde ne olduğunu bilmiyoruz. Biliyorsanız numarasını yazın veya tarif edin.',
   assetsUnlisted: 'Listede yok mu? Numarasını yazın veya tarif edin.',
   assetsMost: (most) => `En fazla ${most} tane seçebilirsiniz.`,
+  assetsMore: (count) => `${count} tane daha göster`,
   faults: {
     required: 'Bu soruyu cevaplayın.',
     choice: 'Cevaplardan birini seçin.',
@@ -43,6 +44,7 @@ export const pl: FormMessages = {
   assetsNone: 'Nie wiemy, co jest w tym miejscu. Wpisz numer albo opis, jeśli go znasz.',
   assetsUnlisted: 'Nie ma tego na liście? Wpisz numer albo opis.',
   assetsMost: (most) => `Możesz wybrać najwyżej: ${most}.`,
+  assetsMore: (count) => `Pokaż jeszcze ${count}`,
   faults: {
     required: 'Odpowiedz na to pytanie.',
     choice: 'Wybierz jedną z odpowiedzi.',
@@ -73,6 +75,7 @@ export const uk: FormMessages = {
   assetsNone: 'Ми не знаємо, що є в цьому місці. Напишіть номер або опис, якщо знаєте.',
   assetsUnlisted: 'Немає у списку? Напишіть номер або опис.',
   assetsMost: (most) => `Можна вибрати не більше ${most}.`,
+  assetsMore: (count) => `Показати ще ${count}`,
   faults: {
     required: 'Дайте відповідь на це запитання.',
     choice: 'Виберіть одну з відповідей.',
@@ -103,6 +106,7 @@ export const ar: FormMessages = {
   assetsNone: 'لا نعرف ما يوجد في هذا المكان. اكتب الرقم أو وصفًا إذا كنت تعرفه.',
   assetsUnlisted: 'ليس في القائمة؟ اكتب الرقم أو وصفًا.',
   assetsMost: (most) => `يمكنك اختيار ${most} على الأكثر.`,
+  assetsMore: (count) => `اعرض ${count} أخرى`,
   faults: {
     required: 'أجب عن هذا السؤال.',
     choice: 'اختر إحدى الإجابات.',

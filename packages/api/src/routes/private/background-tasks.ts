@@ -43,7 +43,12 @@ function readRoutes(app: Api): void {
       const tasks = BACKGROUND_TASKS.map(({ name, cron, does }) => {
         const last = runs.find(({ task }) => task === name)
         const ownCron = spreadTask(cron, context.municipality)
-        return { name, cron: ownCron, does, last_run: last ? presentRun(last, context.settings.timeZone) : null }
+        return {
+          name,
+          cron: ownCron,
+          does,
+          last_run: last ? presentRun(last, context.settings.timeZone) : null,
+        }
       })
       return halList(request, tasks)
     },
