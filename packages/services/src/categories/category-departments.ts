@@ -12,13 +12,17 @@ export interface DepartmentLinkInput {
   readonly can_view: boolean
 }
 
-/** The whole set of departments of a category. Links that stay keep their row, by which clients know them. */
+/**
+ * The whole set of departments of a category. Links that stay keep their row, by which clients know them; of a
+ * department that is named twice, what is said last counts.
+ */
 export async function replaceCategoryDepartments(
   db: MunicipalityHandle,
   categoryId: number,
-  links: readonly DepartmentLinkInput[],
+  given: readonly DepartmentLinkInput[],
 ): Promise<void> {
-  await requireDepartments(db, links)
+  await requireDepartments(db, given)
+  const links = [...new Map(given.map((link) => [link.id, link])).values()]
   const ids = links.map(({ id }) => id)
   await db.kysely
     .deleteFrom('category_department')
