@@ -23,7 +23,8 @@ const demonstration = JSON.parse(
 ) as Demonstration
 
 /** To employees, who are colleagues of who wrote them, or to companies. */
-const NOT_TO_RESIDENTS = /^(?:signal_assigned|note_mention|user_invited|signal_forward_to_external)/
+const NOT_TO_RESIDENTS =
+  /^(?:signal_assigned|note_mention|user_invited|prepared_change_failed|signal_forward_to_external)/
 
 const mails: Text[] = [
   ...MAIL_TEMPLATE_KEYS.map((key): Text => [`without template ${key}`, findFallbackBody(key)]),

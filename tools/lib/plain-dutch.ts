@@ -49,7 +49,7 @@ export function toReadText(template: string): string {
     .replace(/\{%.*?%\}/gs, '\n\n')
     .replace(/\{\{.*?\}\}/gs, 'dit')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[#>*\-\s]+/gm, '')
+    .replace(/^[#>*\- \t]+/gm, '')
     .replaceAll('**', '')
 }
 

@@ -12,6 +12,8 @@ const clock = { now: () => new Date('2027-03-01T09:00:00Z') }
 const text = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 20 })
   .filter((value) => !value.includes('\0') && value.isWellFormed())
+/** What stands around it is not kept, and nothing is no translation. */
+const translated = text.map((value) => value.trim()).filter((value) => value !== '')
 const code = fc.string({ unit: fc.constantFrom('A', 'b', 'C', '1'), minLength: 1, maxLength: 3 })
 const slug = fc.string({ unit: fc.constantFrom('a', 'b', '-', '_', '3'), minLength: 1, maxLength: 6 })
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
@@ -80,7 +82,7 @@ function categoryWith(departments: readonly { code: string }[]) {
     description: maybe(text),
     note: maybe(text),
     translations: fc.record(
-      { en: fc.record({ publicName: text, handlingMessage: text }) },
+      { en: fc.record({ publicName: translated, handlingMessage: translated }) },
       { requiredKeys: [] },
     ),
     serviceLevelObjectives: fc.array(fc.record({ days: fc.nat(100), useCalendarDays: fc.boolean() }), {

@@ -572,7 +572,7 @@ describeEachDatabase('the rights of a person', (database) => {
 const WITHOUT_PERSONS = [
   /^(app_user|employee_session|area|area_type|category|classification_model|department|expression|expression_context)\./,
   /^(expression_type|mail_template|mail_template_translation|permission|question|reference_version|role|service_level_objective|setting)\./,
-  /^(prepared_change|question_draft|question_version|suggestion_report)\./,
+  /^(prepared_change|question_draft|question_version|suggestion_report|user_preference)\./,
   /^(signal\.cause|signal_relation\.(kind|state_before)|bulk_change(_item)?\.state)$/,
   /^(source|standard_answer|standard_answer_topic|status_message|status_message_template|translation_file)\./,
   // Kept for an hour or two; forgotten with the address that it tells.
