@@ -39,7 +39,7 @@ interface Search {
 /** What is made and then read, changed and removed has to be asked for well; the rest is asked for in any way. */
 const SHORT: readonly Search[] = [
   { phases: 'fuzzing', mode: 'all', examples: '1' },
-  { phases: 'stateful', mode: 'positive', examples: '20' },
+  { phases: 'stateful', mode: 'positive', examples: '10' },
 ]
 const LONG: readonly Search[] = [
   { phases: 'coverage,fuzzing', mode: 'all', examples: '50' },
