@@ -290,7 +290,7 @@ describeEachDatabase(
     it('runs each scheduled task once for all workers together', async () => {
       // At the turn of a minute the job of the last one may be made in the next.
       const second = new Date().getSeconds()
-      if (second > 52) await new Promise((resolve) => setTimeout(resolve, (62 - second) * 1000))
+      if (second > 45) await new Promise((resolve) => setTimeout(resolve, (62 - second) * 1000))
       const timing = { cronSeconds: 1 }
       const seen: string[] = []
       for (const queue of [await openQueue({ timing }), await openQueue({ timing })]) {
