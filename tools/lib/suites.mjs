@@ -5,7 +5,7 @@ const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run']
 const SHORT = [
   {
     name: 'static',
-    budgetSeconds: 30,
+    budgetSeconds: 20,
     commands: [
       ['tsc', '-p', 'tsconfig.json'],
       ['tsc', '-p', 'tsconfig.web.json'],
@@ -14,46 +14,46 @@ const SHORT = [
   },
   {
     name: 'contract-embedded',
-    budgetSeconds: 25,
+    budgetSeconds: 20,
     needs: ['contract', 'apps'],
     commands: [['node', 'test/contract/run.mjs', '--database', 'embedded']],
   },
   {
     name: 'contract-postgres',
-    budgetSeconds: 25,
+    budgetSeconds: 20,
     needs: ['contract', 'apps', 'postgres', 'postgres-server'],
     commands: [['node', 'test/contract/run.mjs', '--database', 'postgres']],
   },
   { name: 'unit', budgetSeconds: 250, needs: ['postgres'], commands: [vitest] },
   {
     name: 'browser',
-    budgetSeconds: 280,
+    budgetSeconds: 285,
     needs: ['chromium', 'apps'],
     // A page that comes up late on a busy machine is looked at again; what is really broken fails each time.
     commands: [[...vitest, '--config', 'test/vitest.config.ts', '--retry', '2', 'browser']],
   },
   {
     name: 'system',
-    budgetSeconds: 150,
+    budgetSeconds: 190,
     needs: ['apps', 'postgres'],
     commands: [[...vitest, '--config', 'test/vitest.config.ts', 'system', 'faults']],
   },
   {
     name: 'chart',
-    budgetSeconds: 15,
+    budgetSeconds: 10,
     needs: ['chart-tools'],
     isOptional: true,
     commands: [[...vitest, '--config', 'deploy/vitest.config.ts']],
   },
   {
     name: 'image',
-    budgetSeconds: 25,
+    budgetSeconds: 15,
     needs: ['apps', 'postgres', 'postgres-server'],
     commands: [['node', 'deploy/image/check.mjs']],
   },
   {
     name: 'schemathesis',
-    budgetSeconds: 100,
+    budgetSeconds: 90,
     needs: ['apps', 'schemathesis'],
     isOptional: true,
     commands: [['node', 'test/schemathesis/run.ts']],
