@@ -28,7 +28,8 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close()
 })
 
-describe('suggestions', () => {
+// In the long run: a minute of looking.
+describe.skipIf(!process.env.LONG)('suggestions', () => {
   test.each([NARROWEST, PHONE])('are reported on, on any screen', async (device) => {
     const page = await visit({ browser, base, path: PATH, who: ADMINISTRATOR, device })
     await page
@@ -73,7 +74,7 @@ describe('suggestions', () => {
   })
 })
 
-describe('rules of danger', () => {
+describe.skipIf(!process.env.LONG)('rules of danger', () => {
   test('are added, changed and taken away', async () => {
     const page = await visit({ browser, base, path: PATH, who: ADMINISTRATOR })
     await page.getByRole('button', { name: 'Regel toevoegen' }).click()
