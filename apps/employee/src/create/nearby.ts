@@ -1,4 +1,5 @@
 import type { PointFeature } from '../api/wire.ts'
+import { metresBetween, type Place } from '../map/distance.ts'
 
 export interface NearbyPoint {
   readonly id: number
@@ -9,19 +10,15 @@ export interface NearbyReport extends NearbyPoint {
   readonly metres: number
 }
 
-const METRES_PER_DEGREE = 111_320
-
 /** What lies within so many metres of a place, nearest first. */
 export function findNearby(
   features: readonly PointFeature<NearbyPoint>[],
-  [longitude, latitude]: readonly [number, number],
+  place: Place,
   within: number,
 ): NearbyReport[] {
-  const narrowing = Math.cos((latitude * Math.PI) / 180)
   return features
     .map(({ geometry, properties }) => {
-      const [x, y] = geometry.coordinates
-      const metres = Math.hypot((x - longitude) * narrowing, y - latitude) * METRES_PER_DEGREE
+      const metres = metresBetween(place, geometry.coordinates)
       return { ...properties, metres: Math.round(metres) }
     })
     .filter(({ metres }) => metres <= within)

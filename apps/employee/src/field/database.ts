@@ -15,14 +15,16 @@ function open(): Promise<IDBDatabase> {
   return opened
 }
 
+/** Done when it is kept for good, not when it was asked. */
 export async function inStore<Result>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
   const database = await open()
   return new Promise((resolve, reject) => {
-    const asked = work(database.transaction(OUTBOX, mode).objectStore(OUTBOX))
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
+    const transaction = database.transaction(OUTBOX, mode)
+    const asked = work(transaction.objectStore(OUTBOX))
+    transaction.oncomplete = () => resolve(asked.result)
+    transaction.onabort = () => reject(transaction.error)
   })
 }

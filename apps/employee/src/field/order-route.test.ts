@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { metresBetween, orderRoute, type Place, routeMetres } from './order-route.ts'
+import { metresBetween, type Place } from '../map/distance.ts'
+import { orderRoute, routeMetres } from './order-route.ts'
 
 const place = fc.tuple(
   fc.double({ min: 4.7, max: 4.9, noNaN: true }),

@@ -1,5 +1,4 @@
-/** Longitude and latitude. */
-export type Place = readonly [number, number]
+import { metresBetween, type Place } from '../map/distance.ts'
 
 export interface Stop {
   readonly place: Place
@@ -39,13 +38,8 @@ function turnStretches<One extends Stop>(stops: readonly One[], start: Place | u
     isShorter = false
     for (let from = 0; from < route.length - 1; from++) {
       for (let to = from + 1; to < route.length; to++) {
-        const turned = [
-          ...route.slice(0, from),
-          ...route.slice(from, to + 1).reverse(),
-          ...route.slice(to + 1),
-        ]
-        if (routeMetres(turned, start) >= routeMetres(route, start) - 1) continue
-        route = turned
+        if (metresSaved(route, { from, to, start }) <= 1) continue
+        route = [...route.slice(0, from), ...route.slice(from, to + 1).reverse(), ...route.slice(to + 1)]
         isShorter = true
       }
     }
@@ -53,16 +47,23 @@ function turnStretches<One extends Stop>(stops: readonly One[], start: Place | u
   return route
 }
 
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly start: Place | undefined
+}
+
+/** By turning a stretch round only the ways to its ends become others. */
+function metresSaved(route: readonly Stop[], { from, to, start }: Stretch): number {
+  const [before, after] = [route[from - 1]?.place ?? start, route[to + 1]?.place]
+  const [first, last] = [route[from]?.place, route[to]?.place]
+  const metres = (left: Place | undefined, right: Place | undefined) =>
+    left && right ? metresBetween(left, right) : 0
+  return metres(before, first) + metres(last, after) - metres(before, last) - metres(first, after)
+}
+
 /** As the crow flies. */
 export function routeMetres(stops: readonly Stop[], start?: Place): number {
   const places = [...(start ? [start] : []), ...stops.map(({ place }) => place)]
   return places.slice(1).reduce((sum, place, index) => sum + metresBetween(places[index] ?? place, place), 0)
-}
-
-const METRES_PER_DEGREE = 111_320
-
-/** Flat enough within a municipality. */
-export function metresBetween([west, south]: Place, [east, north]: Place): number {
-  const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  return Math.hypot((east - west) * narrowing, north - south) * METRES_PER_DEGREE
 }

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { signalPageOptions } from '../api/signals.ts'
 import { EMPTY_QUERY, toApiQuery } from '../filters/list-query.ts'
+import type { Place } from '../map/distance.ts'
 import { useRights } from '../rights/use-rights.ts'
-import { orderRoute, type Place } from './order-route.ts'
+import { orderRoute } from './order-route.ts'
 
 export const MOST_STOPS = 100
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MunicipalityHandle } from '../connection/municipality.ts'
-import type { FailedJob } from './failed-jobs.ts'
+import { FAILED_JOB_COLUMNS, type FailedJob } from './failed-jobs.ts'
 import { JOB_SCHEMA } from './job-schema.ts'
 import { FAILED_QUEUE } from './queue-settings.ts'
 
@@ -59,10 +59,7 @@ async function listFailed(
   id: string | null = null,
 ): Promise<(FailedJob & { readonly total: number })[]> {
   const { rows } = await sql<FailedJob & { readonly total: number }>`
-    select id::text as id, source_name as name, data->>'municipality' as municipality, data->'data' as data,
-      source_retry_count + 1 as attempts, source_created_on as "createdAt", created_on as "failedAt",
-      coalesce(source_output->>'message', source_output->'value'->>'message', '') as reason,
-      (count(*) over ())::int as total
+    select ${sql.raw(FAILED_JOB_COLUMNS)}, (count(*) over ())::int as total
     from ${job}
     where name = ${FAILED_QUEUE} and state = 'created' and data->>'municipality' = ${db.key}
       and (${id}::uuid is null or id = ${id}::uuid)

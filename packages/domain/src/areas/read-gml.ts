@@ -1,4 +1,5 @@
-import { readXml, type XmlElement } from './read-xml.ts'
+import { isLatitudeFirst, readGmlMembers, readGmlProperties, readNumbers } from './gml.ts'
+import type { XmlElement } from './read-xml.ts'
 
 export interface GmlFeature {
   readonly type: 'Feature'
@@ -9,41 +10,24 @@ export interface GmlFeature {
 type Position = readonly [number, number]
 type Polygon = readonly (readonly Position[])[]
 
-const MEMBERS = ['member', 'featureMember']
 const SHAPES = ['MultiSurface', 'MultiPolygon', 'Polygon', 'Surface', 'CompositeSurface']
-/** References by name of a system of degrees, which put the latitude first. */
-const LATITUDE_FIRST = /(?:urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:|\/def\/crs\/EPSG\/[^/]*\/)(?:4326|4258)$/
 
 /** The surfaces of a GML answer, of any version, with what stands with each; undefined when it is no GML. */
 export function readGml(source: string): GmlFeature[] | undefined {
-  const root = readXml(source)
-  if (!root || !/FeatureCollection$/.test(root.name)) return undefined
-  return root.children
-    .filter(({ name }) => MEMBERS.includes(name) || name === 'featureMembers')
-    .flatMap(({ children }) => children)
-    .map(readFeature)
+  return readGmlMembers(source)?.map(readFeature)
 }
 
 function readFeature(feature: XmlElement): GmlFeature {
-  const properties = feature.children.filter(
-    ({ name, children }) => children.length === 0 && name !== 'boundedBy',
-  )
   const shape = feature.children.flatMap(
     ({ children }) => children.find(({ name }) => SHAPES.includes(name)) ?? [],
   )[0]
-  const isTurned = shape !== undefined && LATITUDE_FIRST.test(findReference(shape))
+  const isTurned = shape !== undefined && isLatitudeFirst(shape)
   const coordinates = shape ? listPolygons(shape).map((polygon) => readPolygon(polygon, isTurned)) : []
   return {
     type: 'Feature',
-    properties: Object.fromEntries(properties.map(({ name, text }) => [name, text])),
+    properties: readGmlProperties(feature),
     geometry: coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null,
   }
-}
-
-function findReference(element: XmlElement): string {
-  const own = element.attributes.get('srsName')
-  if (own !== undefined) return own
-  return element.children.map(findReference).find((found) => found !== '') ?? ''
 }
 
 function listPolygons(element: XmlElement): XmlElement[] {
@@ -64,10 +48,10 @@ function readRing(ring: XmlElement, isTurned: boolean): Position[] {
   const list = lists[0]
   const dimension = Number(list?.attributes.get('srsDimension') ?? 2) === 3 ? 3 : 2
   const pairs = list
-    ? pairUp(numbersOf(list.text), dimension)
+    ? pairUp(readNumbers(list.text), dimension)
     : [
-        ...findAll(ring, 'pos').map(({ text }) => numbersOf(text)),
-        ...findAll(ring, 'coordinates').flatMap(({ text }) => text.split(/\s+/).map(numbersOf)),
+        ...findAll(ring, 'pos').map(({ text }) => readNumbers(text)),
+        ...findAll(ring, 'coordinates').flatMap(({ text }) => text.split(/\s+/).map(readNumbers)),
       ]
   return pairs.map(([x = Number.NaN, y = Number.NaN]) => (isTurned ? [y, x] : [x, y]))
 }
@@ -75,13 +59,6 @@ function readRing(ring: XmlElement, isTurned: boolean): Position[] {
 function findAll(element: XmlElement, name: string): XmlElement[] {
   if (element.name === name) return [element]
   return element.children.flatMap((child) => findAll(child, name))
-}
-
-function numbersOf(text: string): number[] {
-  return text
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number)
 }
 
 function pairUp(numbers: readonly number[], dimension: 2 | 3): number[][] {

@@ -1,5 +1,6 @@
 import { fromDutchGrid, isOnDutchGrid } from '../areas/dutch-grid.ts'
-import { readXml, type XmlElement } from '../areas/read-xml.ts'
+import { isLatitudeFirst, readGmlMembers, readGmlProperties, readNumbers } from '../areas/gml.ts'
+import type { XmlElement } from '../areas/read-xml.ts'
 
 type Position = readonly [x: number, y: number]
 
@@ -10,29 +11,22 @@ export interface GmlObject {
   readonly geometry: { readonly type: 'MultiPoint'; readonly coordinates: readonly Position[] }
 }
 
-/** References by name to a system of degrees, which put the latitude first. */
-const LATITUDE_FIRST = /(?:urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:|\/def\/crs\/EPSG\/[^/]*\/)(?:4326|4258)$/
 const POSITIONS = ['pos', 'posList', 'coordinates']
 
 /** The objects of a GML answer (3.2, and the versions before), where a source has no GeoJSON. Throws when it is none. */
 export function readGmlObjects(source: string): { readonly features: readonly GmlObject[] } {
-  const root = readXml(source)
-  if (!root || !/FeatureCollection$/.test(root.name))
-    throw new Error('the source sent no collection of features')
-  const members = root.children.filter(({ name }) => /^(?:member|featureMembers?)$/.test(name))
-  return {
-    features: members.flatMap(({ children }) => children).flatMap((feature) => readObject(feature) ?? []),
-  }
+  const members = readGmlMembers(source)
+  if (!members) throw new Error('the source sent no collection of features')
+  return { features: members.flatMap((feature) => readObject(feature) ?? []) }
 }
 
 function readObject(feature: XmlElement): GmlObject | undefined {
   const parts = feature.children.filter(({ name }) => name !== 'boundedBy')
   const shape = parts.find((part) => listPositions(part).length > 0)
   if (!shape) return undefined
-  const plain = parts.filter(({ children }) => children.length === 0)
-  const own = Object.fromEntries(plain.map(({ name, text }) => [name, text]))
+  const own = readGmlProperties(feature)
   const id = feature.attributes.get('id') ?? feature.attributes.get('fid')
-  const toDegrees = chooseAxes(findReference(shape))
+  const toDegrees = chooseAxes(shape)
   return {
     type: 'Feature',
     properties: id === undefined ? own : { id, ...own },
@@ -40,26 +34,17 @@ function readObject(feature: XmlElement): GmlObject | undefined {
   }
 }
 
-function chooseAxes(reference: string): (position: Position) => Position {
-  const isTurned = LATITUDE_FIRST.test(reference)
+function chooseAxes(shape: XmlElement): (position: Position) => Position {
+  const isTurned = isLatitudeFirst(shape)
   return ([x, y]) => {
     if (isOnDutchGrid(x, y)) return fromDutchGrid(x, y)
     return isTurned ? [y, x] : [x, y]
   }
 }
 
-function findReference(element: XmlElement): string {
-  const own = element.attributes.get('srsName')
-  if (own !== undefined) return own
-  return element.children.map(findReference).find((found) => found !== '') ?? ''
-}
-
 function listPositions(element: XmlElement): Position[] {
   if (!POSITIONS.includes(element.name)) return element.children.flatMap(listPositions)
-  const numbers = element.text
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number)
+  const numbers = readNumbers(element.text)
   const step = countAxes(element, numbers.length)
   const starts = Array.from({ length: Math.floor(numbers.length / step) }, (_, index) => index * step)
   return starts.flatMap((at): Position[] => {

@@ -1,5 +1,5 @@
 import { STATUS_LABELS } from '@signalen/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { noteUploads } from './clear-expired.ts'
 import { deleteFiles } from './delete-files.ts'
@@ -69,34 +69,58 @@ async function deletePiece(
     select id from ${context.db.table('signal')} where parent_id = any(${parents}::integer[])
     order by id for update`.execute(context.db.kysely)
   const ids = [...parents, ...children.rows.map(({ id }) => id)]
-  await recordDeletion(context, ids, resolved)
+  const { term } = resolved
+  const reason = `in state "${STATUS_LABELS[term.state]}" for ${term.days} days`
+  await destroySignals(context, ids, {
+    by: null,
+    batch: context.random.uuid(),
+    action: 'automatic',
+    note: sql`case when parent_id is null then 'Signal was ' else 'Parent signal was ' end || ${reason}::text`,
+  })
+  return { count: parents.length, signals: ids.length }
+}
+
+export interface Destruction {
+  /** Null for the clock. */
+  readonly by: string | null
+  /** Of what went in one go. */
+  readonly batch: string | null
+  readonly action: 'automatic' | 'manual'
+  /** May ask what the report was. */
+  readonly note: RawBuilder<string>
+}
+
+/** With all that belongs to them; their files go when `deleteFiles` runs next. In the caller's transaction. */
+export async function destroySignals(
+  context: Context,
+  ids: readonly number[],
+  destruction: Destruction,
+): Promise<void> {
+  await recordDeletion(context, ids, destruction)
   await noteFiles(context, ids)
   await deleteQuestionnaires(context, ids)
   await sql`delete from ${context.db.table('signal')} where id = any(${ids}::integer[])`.execute(
     context.db.kysely,
   )
-  return { count: parents.length, signals: ids.length }
 }
 
 /** What remains of a report: its number, category and times, for the figures. */
 async function recordDeletion(
   context: Context,
   ids: readonly number[],
-  { term }: ResolvedTerm,
+  { by, batch, action, note }: Destruction,
 ): Promise<void> {
-  const reason = `in state "${STATUS_LABELS[term.state]}" for ${term.days} days`
   await sql`
     insert into ${context.db.table('deleted_signal')} (signal_id, signal_uuid, parent_signal_id, category_id,
       signal_state, signal_state_set_at, signal_created_at, deleted_by, deleted_at, batch_uuid, action, note)
-    select id, uuid, parent_id, category_id, status_state, status_created_at, created_at, null,
-      ${context.clock.now()}, ${context.random.uuid()}::uuid, 'automatic',
-      case when parent_id is null then 'Signal was ' else 'Parent signal was ' end || ${reason}::text
+    select id, uuid, parent_id, category_id, status_state, status_created_at, created_at, ${by},
+      ${context.clock.now()}, ${batch}::uuid, ${action}, ${note}
     from ${context.db.table('signal')} where id = any(${ids}::integer[]) order by id`.execute(
     context.db.kysely,
   )
 }
 
-export async function noteFiles(context: Context, signalIds: readonly number[]): Promise<void> {
+async function noteFiles(context: Context, signalIds: readonly number[]): Promise<void> {
   await sql`
     insert into ${context.db.table('file_to_delete')} (file_key, created_at)
     select distinct key, ${context.clock.now()}::timestamptz from ${context.db.table('attachment')}
@@ -114,7 +138,7 @@ export async function noteFiles(context: Context, signalIds: readonly number[]):
 }
 
 /** Questionnaires that were made for one report alone quote it. */
-export async function deleteQuestionnaires(context: Context, signalIds: readonly number[]): Promise<void> {
+async function deleteQuestionnaires(context: Context, signalIds: readonly number[]): Promise<void> {
   const form = context.db.table('qa_questionnaire')
   const edge = context.db.table('qa_edge')
   const { rows } = await sql<{ id: number; questions: number[] }>`

@@ -7,7 +7,7 @@ import {
 } from '@signalen/domain'
 import { sql } from 'kysely'
 import { recordInAuditLog } from '../audit/record-in-audit-log.ts'
-import { deleteQuestionnaires, noteFiles } from '../background/delete-signals.ts'
+import { destroySignals } from '../background/delete-signals.ts'
 import { getCategoryById } from '../categories/get-category.ts'
 import type { Context } from '../context.ts'
 import { conflict, invalid, notFound } from '../problem.ts'
@@ -135,15 +135,12 @@ export async function removeTestReport(context: Context, actor: Actor): Promise<
   const { signalId: id, isPassed } = await getTestReport(context)
   await context.db.transaction(async (db) => {
     const inside = { ...context, db }
-    await sql`
-      insert into ${db.table('deleted_signal')} (signal_id, signal_uuid, parent_signal_id, category_id,
-        signal_state, signal_state_set_at, signal_created_at, deleted_by, deleted_at, action, note)
-      select id, uuid, parent_id, category_id, status_state, status_created_at, created_at, ${actor.email},
-        ${context.clock.now()}, 'manual', 'Test report of the set-up'
-      from ${db.table('signal')} where id = ${id}`.execute(db.kysely)
-    await noteFiles(inside, [id])
-    await deleteQuestionnaires(inside, [id])
-    await sql`delete from ${db.table('signal')} where id = ${id}`.execute(db.kysely)
+    await destroySignals(inside, [id], {
+      by: actor.email,
+      batch: null,
+      action: 'manual',
+      note: sql`'Test report of the set-up'`,
+    })
     await record(inside, { actor, id, action: TEST_REMOVED })
     if (isPassed) await record(inside, { actor, id, action: TEST_PASSED })
   })
