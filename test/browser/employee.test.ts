@@ -288,10 +288,13 @@ describe('the list', () => {
     await expect.poll(() => pointed.getByRole('checkbox').isChecked()).toBe(true)
     await page.locator('.overview__pointed', { hasText: '(geselecteerd)' }).waitFor()
     await page.getByRole('button', { name: 'Kaart', exact: true }).click()
-    expect(await page.locator('[data-row]').count()).toBe(0)
-    // The view goes with the person, also to the tests that follow.
-    await page.getByRole('button', { name: 'Lijst', exact: true }).click()
-    await waitForList(page)
+    try {
+      await expect.poll(() => page.locator('[data-row]').count()).toBe(0)
+    } finally {
+      // The view goes with the person, also to the tests that follow.
+      await page.getByRole('button', { name: 'Lijst', exact: true }).click()
+      await waitForList(page)
+    }
   })
 
   test('changes many at once, and says of each what could not be done', async () => {

@@ -28,8 +28,7 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close()
 })
 
-// In the long run: a minute of looking.
-describe.skipIf(!process.env.LONG)('suggestions', () => {
+describe('suggestions', () => {
   test.each([NARROWEST, PHONE])('are reported on, on any screen', async (device) => {
     const page = await visit({ browser, base, path: PATH, who: ADMINISTRATOR, device })
     await page
@@ -74,7 +73,7 @@ describe.skipIf(!process.env.LONG)('suggestions', () => {
   })
 })
 
-describe.skipIf(!process.env.LONG)('rules of danger', () => {
+describe('rules of danger', () => {
   test('are added, changed and taken away', async () => {
     const page = await visit({ browser, base, path: PATH, who: ADMINISTRATOR })
     await page.getByRole('button', { name: 'Regel toevoegen' }).click()

@@ -16,10 +16,7 @@ const ADMINISTRATOR_HERE = 'beheerder@waterveste.example'
 const ADMINISTRATOR_THERE = 'beheerder@beekdam.example'
 const REPORTER = 'melder@bewoners.example'
 const ONE_PIXEL = Buffer.from('R0lGODdhAQABAIAAAP///////ywAAAAAAQABAAACAkQBADs=', 'base64')
-/** On both in the long run; else on the one that municipalities run on, where it is there. */
-const KINDS = process.env.TEST_DATABASE_URL
-  ? [...(process.env.LONG ? ['embedded'] : []), 'postgres']
-  : ['embedded']
+const KINDS = process.env.TEST_DATABASE_URL ? ['embedded', 'postgres'] : ['embedded']
 
 describe.each(KINDS)('two municipalities, on %s', (kind) => {
   let issuer: TokenIssuer
