@@ -410,65 +410,65 @@ export const LANGUAGE_SCENES: readonly Scene[] = [
       await page.locator(`html[lang="${language}"]`).waitFor()
     },
   })),
-  {
+  inArabic({
     name: 'place-ar',
-    page: 'The report in other languages',
     alt: 'Step 2 in Arabic, from right to left.',
     reach: async (page, world) => {
-      await speak(page, world, 'ar')
       await openPlace(page, world, { street: STREET })
     },
-  },
-  {
+  }),
+  inArabic({
     name: 'place-map-ar',
-    page: 'The report in other languages',
     alt: 'The map in Arabic, from right to left.',
     isScripted: true,
     reach: async (page, world) => {
-      await speak(page, world, 'ar')
       await openPlace(page, world, { street: STREET })
       await page.locator('[data-show-map]').click()
       await seeMap(page)
     },
-  },
-  {
+  }),
+  inArabic({
     name: 'place-errors-ar',
-    page: 'The report in other languages',
     alt: 'An error in Arabic, from right to left.',
     reach: async (page, world) => {
-      await speak(page, world, 'ar')
       await openPlace(page, world, {})
       await goOn(page)
       await page.locator('[data-error-summary]').waitFor()
     },
-  },
-  {
+  }),
+  inArabic({
     name: 'contact-ar',
-    page: 'The report in other languages',
     alt: 'Step 3 in Arabic, from right to left.',
     reach: async (page, world) => {
-      await speak(page, world, 'ar')
       await openContact(page, world)
     },
-  },
-  {
+  }),
+  inArabic({
     name: 'review-ar',
-    page: 'The report in other languages',
     alt: 'Step 4 in Arabic, from right to left.',
     reach: async (page, world) => {
-      await speak(page, world, 'ar')
       await openReview(page, world, { photo: PHOTO })
     },
-  },
-  {
+  }),
+  inArabic({
     name: 'sent-ar',
-    page: 'The report in other languages',
     alt: 'The number of the report in Arabic, from right to left.',
     reach: async (page, world) => {
-      await speak(page, world, 'ar')
       await openReview(page, world)
       await goOn(page)
       await page.locator('[data-number]').waitFor()
     },
-  },
+  }),
 ]
+
+/** From right to left. */
+function inArabic(scene: Omit<Scene, 'page'>): Scene {
+  return {
+    ...scene,
+    page: 'The report in other languages',
+    reach: async (page, world) => {
+      await speak(page, world, 'ar')
+      await scene.reach(page, world)
+    },
+  }
+}

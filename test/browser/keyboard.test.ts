@@ -56,6 +56,12 @@ describe.runIf(process.env.LONG === '1')('by keyboard alone', () => {
     await page.goto(`${base}/manage/incidents?status=m&status=b`)
     await waitForList(page)
   }
+  const firstOfList = async (page: Page) => {
+    await list(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await waitForReport(page)
+  }
   const report = async (page: Page, query = 'status=m&kind=signal') =>
     openReport(page, await findReport(page, query))
   const history = (page: Page, words: string) =>
@@ -89,12 +95,7 @@ describe.runIf(process.env.LONG === '1')('by keyboard alone', () => {
     },
     {
       name: 'in a report: go to the next one',
-      async begin(page) {
-        await list(page)
-        await page.keyboard.press('j')
-        await page.keyboard.press('Enter')
-        await waitForReport(page)
-      },
+      begin: firstOfList,
       async run(page, keys) {
         const before = await page.locator('h1').textContent()
         await keys.press('j')
@@ -167,12 +168,7 @@ describe.runIf(process.env.LONG === '1')('by keyboard alone', () => {
     },
     {
       name: 'back to the same row of the list',
-      async begin(page) {
-        await list(page)
-        await page.keyboard.press('j')
-        await page.keyboard.press('Enter')
-        await waitForReport(page)
-      },
+      begin: firstOfList,
       async run(page, keys) {
         await keys.press('u')
         await waitForList(page)
