@@ -46,6 +46,6 @@ export {
 } from './municipalities.ts'
 export { type Allowances, createAllowances } from './shared/allowances.ts'
 export { createSharedDrafts, type SharedDrafts } from './shared/drafts.ts'
-export { createNoticeBoard, type NoticeBoard, type NoticedService } from './shared/outside-services.ts'
+export { createNoticeBoard, type NoticeBoard } from './shared/outside-services.ts'
 export { type StartDatabaseOptions, startDatabase } from './start-database.ts'
 export type * from './tables.ts'

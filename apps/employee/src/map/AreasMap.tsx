@@ -1,8 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
-import { useLanguage } from '../language/language-context.tsx'
-import { type Bounds, createMap } from './create-map.ts'
-import { useMunicipalityBounds } from './use-municipality-bounds.ts'
+import { useEffect } from 'react'
+import type { Bounds } from './create-map.ts'
+import { useMap } from './use-map.ts'
 
 type Shapes = Exclude<Parameters<GeoJSONSource['setData']>[0], string>
 
@@ -19,19 +18,7 @@ export interface AreasMapProps {
 
 /** Shapes on a map; what they are called stands in the list beside it. */
 export default function AreasMap({ label, shapes }: AreasMapProps) {
-  const container = useRef<HTMLDivElement>(null)
-  const { language } = useLanguage()
-  const bounds = useMunicipalityBounds()
-  const [map, setMap] = useState<MapLibreMap>()
-  useEffect(() => {
-    if (!container.current) return
-    const created = createMap({ container: container.current, bounds, language, label })
-    created.on('load', () => setMap(created))
-    return () => {
-      setMap(undefined)
-      created.remove()
-    }
-  }, [language, label, bounds])
+  const { container, map } = useMap(label)
   useEffect(() => {
     if (map) show(map, shapes)
   }, [map, shapes])

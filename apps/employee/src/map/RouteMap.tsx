@@ -1,8 +1,7 @@
 import { type GeoJSONSource, type Map as MapLibreMap, Marker } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
-import { useLanguage } from '../language/language-context.tsx'
-import { createMap, type LngLat } from './create-map.ts'
-import { useMunicipalityBounds } from './use-municipality-bounds.ts'
+import { useEffect } from 'react'
+import type { LngLat } from './create-map.ts'
+import { useMap } from './use-map.ts'
 
 export interface RouteMapProps {
   readonly label: string
@@ -14,30 +13,19 @@ const LINE = 'route-line'
 
 /** A numbered way along the stops. The list beside it says the same. */
 export default function RouteMap({ label, stops, start }: RouteMapProps) {
-  const container = useRef<HTMLDivElement>(null)
-  const { language } = useLanguage()
-  const bounds = useMunicipalityBounds()
-  const [map, setMap] = useState<MapLibreMap>()
-  useEffect(() => {
-    if (!container.current) return
-    const created = createMap({ container: container.current, bounds, language, label })
-    created.on('load', () => {
-      created.addSource(LINE, { type: 'geojson', data: lineAlong([]) })
-      created.addLayer({
-        id: LINE,
-        type: 'line',
-        source: LINE,
-        paint: { 'line-color': '#0d6068', 'line-width': 4, 'line-opacity': 0.7 },
-      })
-      setMap(created)
-    })
-    return () => {
-      setMap(undefined)
-      created.remove()
-    }
-  }, [language, label, bounds])
+  const { container, map } = useMap(label, addLine)
   useEffect(() => (map ? showRoute(map, stops, start) : undefined), [map, stops, start])
   return <div ref={container} className="map" />
+}
+
+function addLine(map: MapLibreMap): void {
+  map.addSource(LINE, { type: 'geojson', data: lineAlong([]) })
+  map.addLayer({
+    id: LINE,
+    type: 'line',
+    source: LINE,
+    paint: { 'line-color': '#0d6068', 'line-width': 4, 'line-opacity': 0.7 },
+  })
 }
 
 /** Answers how to take it away again. */

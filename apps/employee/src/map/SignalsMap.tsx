@@ -3,7 +3,7 @@ import { Button } from '@signalen/ui'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { PointFeature } from '../api/wire.ts'
-import { useLanguage, useMessages } from '../language/language-context.tsx'
+import { useMessages } from '../language/language-context.tsx'
 import {
   addClusterLayer,
   choosePoint,
@@ -13,10 +13,10 @@ import {
   selectPoints,
   showPoints,
 } from './cluster-layer.ts'
-import { createMap, type LngLat } from './create-map.ts'
+import type { LngLat } from './create-map.ts'
 import { areaInView, drawArea, showArea } from './draw-area.ts'
+import { useMap } from './use-map.ts'
 import { useMapKeys } from './use-map-keys.ts'
-import { useMunicipalityBounds } from './use-municipality-bounds.ts'
 
 export interface SignalsMapProps {
   readonly label: string
@@ -39,28 +39,15 @@ const NOTHING_SELECTED: SelectedPoints = { ids: new Set(), isAll: false }
 /** Reports on a map. Everything on it also stands in a list beside it. */
 export default function SignalsMap(props: SignalsMapProps) {
   const { label, features, chosen, selected = NOTHING_SELECTED, className, area, onArea } = props
-  const container = useRef<HTMLDivElement>(null)
   const current = useRef(props)
   current.current = props
-  const { language } = useLanguage()
-  const bounds = useMunicipalityBounds()
-  const [map, setMap] = useState<MapLibreMap>()
-  useEffect(() => {
-    if (!container.current) return
-    const created = createMap({ container: container.current, bounds, language, label })
-    created.on('load', () => {
-      addClusterLayer(created, {
-        onOpen: (id) => current.current.onOpen(id),
-        onHover: (id) => current.current.onHover?.(id),
-        onSelect: (id) => current.current.onSelect?.(id),
-      })
-      setMap(created)
-    })
-    return () => {
-      setMap(undefined)
-      created.remove()
-    }
-  }, [language, label, bounds])
+  const { container, map } = useMap(label, (created) =>
+    addClusterLayer(created, {
+      onOpen: (id) => current.current.onOpen(id),
+      onHover: (id) => current.current.onHover?.(id),
+      onSelect: (id) => current.current.onSelect?.(id),
+    }),
+  )
   useEffect(() => {
     if (!map) return
     showPoints(map, features)

@@ -24,15 +24,7 @@ function Warning({ subjects }: { readonly subjects: readonly RuleSubject[] }) {
         <Alert kind="warning" title={texts.title}>
           {named.map(({ subject, found }) => (
             <Paragraph key={JSON.stringify(subject)}>
-              {texts.named(nameOf(subject))}{' '}
-              {found.map(({ id, name }, index) => (
-                <span key={id}>
-                  {index > 0 && ', '}
-                  <Link className="nl-link" to={`/instellingen/regels/${id}`}>
-                    {name}
-                  </Link>
-                </span>
-              ))}
+              {texts.named(nameOf(subject))} <RuleLinks rules={found} />
             </Paragraph>
           ))}
           <Paragraph>{texts.after}</Paragraph>
@@ -40,6 +32,22 @@ function Warning({ subjects }: { readonly subjects: readonly RuleSubject[] }) {
       )}
     </div>
   )
+}
+
+/** To each rule, in a sentence. */
+export function RuleLinks({
+  rules,
+}: {
+  readonly rules: readonly { readonly id: number; readonly name: string }[]
+}) {
+  return rules.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <Link className="nl-link" to={`/instellingen/regels/${id}`}>
+        {name}
+      </Link>
+    </span>
+  ))
 }
 
 function nameOf(subject: RuleSubject): string {

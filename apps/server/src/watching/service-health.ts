@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createNoticeBoard, type Database, type NoticedService } from '@signalen/database'
-import { mergeNotices } from '@signalen/domain'
+import { createNoticeBoard, type Database } from '@signalen/database'
+import { mergeNotices, type ServiceNotice } from '@signalen/domain'
 import { type Log, MailRefused, type OutsideServices, Problem } from '@signalen/services'
 
 export interface ServiceHealth extends OutsideServices {
@@ -26,7 +26,7 @@ const LONGEST_FAULT = 200
 /** Goes before the host of a source of open data, each of which is a service of its own. */
 export const OPEN_DATA = 'open-data '
 
-type Known = Omit<NoticedService, 'isResting'>
+type Known = Omit<ServiceNotice, 'isResting'>
 const UNKNOWN = { failuresInARow: 0, lastSuccessAt: null, lastFailureAt: null, lastFault: null }
 
 /** What the services outside answered last, here and in the other processes. */
@@ -49,7 +49,7 @@ export function createServiceHealth(parts: ServiceHealthParts): ServiceHealth {
     }
   }
 
-  const own = (): NoticedService[] =>
+  const own = (): ServiceNotice[] =>
     [...known.values()].map((one) => ({ ...one, isResting: parts.breakers[one.name]?.() ?? false }))
 
   async function write(): Promise<void> {

@@ -1,21 +1,12 @@
+import type { ServiceNotice } from '@signalen/domain'
 import type { Database } from '../connection/database.ts'
 import { SHARED_SCHEMA } from './shared-schema.ts'
 
-/** What a process noticed of a service outside. */
-export interface NoticedService {
-  readonly name: string
-  readonly isResting: boolean
-  readonly failuresInARow: number
-  readonly lastSuccessAt: Date | null
-  readonly lastFailureAt: Date | null
-  readonly lastFault: string | null
-}
-
 export interface NoticeBoard {
   /** Puts what this process noticed in the place of what it noticed before. */
-  write(services: readonly NoticedService[]): Promise<void>
+  write(services: readonly ServiceNotice[]): Promise<void>
   /** What the other processes noticed. */
-  readOthers(): Promise<NoticedService[]>
+  readOthers(): Promise<ServiceNotice[]>
 }
 
 const TABLE = `${SHARED_SCHEMA}.outside_service`
@@ -42,7 +33,7 @@ export function createNoticeBoard({ pool }: Database, process: string): NoticeBo
       await pool.query(`delete from ${TABLE} where noticed_at < now() - interval '${FORGOTTEN_AFTER}'`)
     },
     async readOthers() {
-      const { rows } = await pool.query<NoticedService>(
+      const { rows } = await pool.query<ServiceNotice>(
         `select name, is_resting and noticed_at > now() - interval '${RESTING_IS_KNOWN_FOR}' as "isResting",
            failures_in_a_row as "failuresInARow", last_success_at as "lastSuccessAt",
            last_failure_at as "lastFailureAt", last_fault as "lastFault"

@@ -1,18 +1,13 @@
-import { isSameJson, judgeSetup, type SetupStep } from '@signalen/domain'
+import { isSameJson, judgeSetup, type SetupFacts, type SetupStep } from '@signalen/domain'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { TEST_PASSED } from './test-report.ts'
 
-interface Counts {
-  readonly areas: number
-  readonly departments: number
-  readonly categories: number
-  readonly irresponsible: number
-  readonly sources: number
-  readonly people: number
-  readonly isTested: boolean
-}
+type Counts = Pick<
+  SetupFacts,
+  'areas' | 'departments' | 'categories' | 'irresponsible' | 'sources' | 'people' | 'isTested'
+>
 
 /** What of a new municipality is set up, and what is not yet. */
 export async function getSetup(context: Context): Promise<SetupStep[]> {

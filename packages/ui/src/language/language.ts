@@ -1,3 +1,5 @@
+import { RESIDENT_LANGUAGES, type ResidentLanguage } from '@signalen/domain'
+
 export const LANGUAGES = ['nl', 'en'] as const
 
 export type Language = (typeof LANGUAGES)[number]
@@ -9,9 +11,9 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 /** Languages in which a report can be made; everything else is in those above. */
-export const REPORT_LANGUAGES = [...LANGUAGES, 'tr', 'pl', 'uk', 'ar'] as const
+export const REPORT_LANGUAGES = RESIDENT_LANGUAGES
 
-export type ReportLanguage = (typeof REPORT_LANGUAGES)[number]
+export type ReportLanguage = ResidentLanguage
 
 export function isReportLanguage(value: unknown): value is ReportLanguage {
   return REPORT_LANGUAGES.some((language) => language === value)

@@ -2,7 +2,7 @@ import type { AreaUsesAnswer } from '@signalen/contract'
 import { Alert, FormField, Paragraph, SelectField, TextField } from '@signalen/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useAreas } from '../../api/reference.ts'
 import { read } from '../../api/request.ts'
 import type { Area } from '../../api/wire.ts'
@@ -14,7 +14,7 @@ import { useRights } from '../../rights/use-rights.ts'
 import { PRIVATE } from '../api.ts'
 import { ChangeHistory } from '../ChangeHistory.tsx'
 import { LoadFailure } from '../LoadFailure.tsx'
-import { RulesNaming } from '../RulesNaming.tsx'
+import { RuleLinks, RulesNaming } from '../RulesNaming.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { Part } from '../suggestion/Part.tsx'
 import { useSave } from '../use-save.ts'
@@ -182,14 +182,7 @@ function Uses({ uses }: { readonly uses: AreaUsesAnswer }) {
       {uses.rules.length > 0 && (
         <Alert kind="warning" title={rules.title}>
           <Paragraph>
-            {uses.rules.map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <Link className="nl-link" to={`/instellingen/regels/${id}`}>
-                  {name}
-                </Link>
-              </span>
-            ))}
+            <RuleLinks rules={uses.rules} />
           </Paragraph>
           <Paragraph>{texts.removeNamed}</Paragraph>
         </Alert>
